@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The tests drive the real Electron whose executable DEMARCHE_ELECTRON names: `node setup/test.mjs e2e` sets it,
+ * together with a display. Nothing is retried: a test that passes at the second try has found something.
+ */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'out/e2e',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  reporter: [['line'], ['json', { outputFile: 'out/reports/e2e.json' }]],
+});

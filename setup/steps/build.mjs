@@ -1,0 +1,26 @@
+import { contentHash } from './hash.mjs';
+import { run, toolFile } from './programs.mjs';
+import { inRoot, root } from './root.mjs';
+import { SetupProblem, say } from './say.mjs';
+import { onlyIfChanged } from './stamp.mjs';
+
+/** What the bundles are made from. Scenarios are not: they are read when the program runs. */
+const sources = [
+  'engine',
+  'main',
+  'renderer',
+  'cli',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Builds `out/`, unless it was built from these very sources. */
+export const build = async () => {
+  await onlyIfChanged(inRoot('out', '.built-from'), contentHash(root, sources), async () => {
+    say('Building …');
+    const { code, output, errors } = await run(process.execPath, [toolFile('electron-vite'), 'build']);
+    if (code !== 0) throw new SetupProblem(`${output}${errors}\nThe build failed.`);
+  });
+};

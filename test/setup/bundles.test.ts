@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../setup/steps/hash.mjs';
+import { inRoot, root } from '../../setup/steps/root.mjs';
+
+const read = (file: string) => readFileSync(inRoot(file), 'utf8');
+const scripts = filesUnder(root, ['out/main', 'out/preload', 'out/renderer']).filter((file) =>
+  /\.c?js$/.test(file),
+);
+
+/** What a CommonJS bundle asks for when it runs. */
+const required = (file: string) =>
+  new Set([...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name));
+
+describe('the bundles', () => {
+  it('are where package.json and Electron look for them', () => {
+    expect(scripts).toEqual(expect.arrayContaining(['out/main/index.cjs', 'out/main/cli.cjs']));
+    expect(readdirSync(inRoot('out/preload'))).toEqual(['preload.cjs']);
+    expect(JSON.parse(read('package.json'))).toMatchObject({
+      main: 'out/main/index.cjs',
+      bin: { demarche: 'out/main/cli.cjs' },
+    });
+  });
+
+  it('of the preload script asks for electron only: a sandboxed one gets nothing else', () => {
+    expect(required('out/preload/preload.cjs')).toEqual(new Set(['electron']));
+  });
+
+  it('of the main process ask for Node, electron and libsql only', () => {
+    const outside = scripts
+      .filter((file) => file.startsWith('out/main/'))
+      .flatMap((file) => [...required(file)])
+      .filter((name) => name !== undefined && !isBuiltin(name) && !name.startsWith('./'));
+    expect(new Set(['electron', 'libsql', ...outside])).toEqual(new Set(['electron', 'libsql']));
+  });
+
+  it('of the command line run without electron', () => {
+    expect(required('out/main/cli.cjs')).not.toContain('electron');
+  });
+
+  it.each(scripts)('%s does not contain XState’s development build', (file) => {
+    expect(read(file)).not.toContain('Custom actions should not call');
+  });
+
+  it('give a page without inline script, style or data: address', () => {
+    const page = read('out/renderer/index.html');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|data:/);
+  });
+});
