@@ -1,0 +1,124 @@
+import type { Move } from '../engine/contract/move.ts';
+import type { OutcomeView, PastVoteView } from '../engine/contract/view.ts';
+import { nameOf, wordsOf } from '../engine/host/view/names.ts';
+import { pastVotes } from '../engine/host/view/past-votes.ts';
+import type { Game } from '../engine/machine/game.ts';
+import { isAutomatic } from '../engine/parties/chair.ts';
+import type { Line } from '../engine/run/line.ts';
+
+/** A ballot as the command line prints it. Counts are null where no source has them. */
+type Ballot = {
+  scene: string;
+  body: string;
+  draft: string;
+  yes: number | null;
+  no: number | null;
+  abstain: number | null;
+  notParticipating: number | null;
+  absent: number | null;
+  outcome: OutcomeView['outcome'];
+  because?: OutcomeView['because'];
+  vetoes: readonly string[];
+  reason: string;
+};
+
+type Report = {
+  scenario: string;
+  ending: string | null;
+  moves: readonly Move[];
+  ballots: readonly Ballot[];
+  indicators: Readonly<Record<string, number>>;
+};
+
+/** What was played, for other programs. */
+export function reportOf(game: Game, { steps, end }: Line): Report {
+  const { story } = game;
+  const place = game.place(end);
+  return {
+    scenario: story.scenario.id,
+    ending: place.at === 'ending' ? place.ending : null,
+    moves: steps.map(({ move }) => move),
+    ballots: pastVotes(steps, story).map((vote) => ballotOf(vote, story.sceneOf('vote', vote.scene).body)),
+    indicators: Object.fromEntries(
+      Object.keys(story.scenario.indicators).map((id) => [id, story.read(end.world, `indicators.${id}`)]),
+    ),
+  };
+}
+
+function ballotOf({ scene, title, outcome }: PastVoteView, body: string): Ballot {
+  const { tally, because, vetoes, reason } = outcome;
+  return {
+    scene,
+    body,
+    draft: title,
+    ...tally,
+    outcome: outcome.outcome,
+    ...(because ? { because } : {}),
+    vetoes,
+    reason,
+  };
+}
+
+/** What was played, for a person: scene by scene, who did what, each vote with its reason, the ending. */
+export function storyOf(game: Game, line: Line): string {
+  const { story } = game;
+  const { scenario } = story;
+  const lines = [scenario.title, '='.repeat(scenario.title.length)];
+  const votes = new Map(pastVotes(line.steps, story).map((vote) => [vote.scene, vote]));
+  let scene: string | undefined;
+  for (const { move, before } of line.steps) {
+    if (move.scene !== scene) {
+      scene = move.scene;
+      const { title, date, place } = story.scene(scene);
+      lines.push('', [date, place, title].filter(Boolean).join(' · '));
+    }
+    if (move.type === 'vote.close') lines.push(`  ${voteLine(votes.get(move.scene))}`);
+    if (isAutomatic(move)) continue;
+    const { title } = wordsOf(move, { story, world: before.world });
+    lines.push(`  ${nameOf(scenario, move.party)}: ${title === '' ? plainly(move) : title}`);
+  }
+  const place = game.place(line.end);
+  const ending = place.at === 'ending' ? scenario.endings[place.ending] : undefined;
+  if (ending)
+    lines.push('', `Ending: ${ending.title}`, ...ending.text.flatMap((paragraph) => ['', paragraph]));
+  return lines.join('\n');
+}
+
+function voteLine(vote: PastVoteView | undefined): string {
+  if (!vote) return '';
+  return `→ ${vote.title}: ${vote.outcome.reason}${vote.oneSource ? ' ° one source' : ''}`;
+}
+
+/** A move that the file has no words for. */
+export function plainly(move: Move): string {
+  switch (move.type) {
+    case 'agenda.accept':
+      return 'accepts';
+    case 'agenda.refuse':
+      return 'refuses';
+    case 'agenda.defer':
+      return 'puts it off';
+    case 'call.end':
+      return 'hangs up';
+    case 'draft.circulate':
+      return 'shows the text around';
+    case 'draft.pass':
+      return 'asks for no other words';
+    case 'draft.agree':
+      return 'takes the words over';
+    case 'draft.refuse':
+      return 'keeps the words';
+    case 'amendment.finish':
+      return 'has no more amendments';
+    case 'vote.cast':
+      return `votes: ${move.ballot} (${move.seat})`;
+    case 'vote.castMany':
+      return 'the seats nobody holds vote';
+    case 'vote.countUnnamed':
+      return 'counts are known, names are not';
+    case 'vote.declare':
+      return `the outcome is known, the counts are not: ${move.outcome}`;
+    default:
+      return move.type;
+  }
+}

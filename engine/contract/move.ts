@@ -1,0 +1,87 @@
+import * as z from 'zod';
+
+z.config({ jitless: true });
+
+const id = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/);
+const seat = z.string().regex(/^[A-Z]{3}$/);
+const seats = z.array(seat).max(250);
+const count = z.int().min(0).max(250);
+
+/** The five ways to be counted. Five different things: only `no` can be a veto. */
+export const ballot = z.enum(['yes', 'no', 'abstain', 'not-participating', 'absent']);
+export type Ballot = z.infer<typeof ballot>;
+export const BALLOTS = ballot.options;
+
+/** Who acts when no party does. No party of a scenario may have one of these ids. */
+export const impersonal = z.enum(['chance', 'clock', 'facilitator']);
+export type Impersonal = z.infer<typeof impersonal>;
+
+/** Every move names its scene and who makes it. */
+const by = { scene: id, party: id };
+const byFacilitator = { scene: id, party: z.literal('facilitator') };
+
+/**
+ * A move: the only way anything changes. Amounts come from finite lists in the scenario; free text does not
+ * occur. Bulk moves (`vote.castMany`, `vote.countUnnamed`) are one form with a domain.
+ */
+export const moveSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('story.continue'), ...byFacilitator }),
+  z.strictObject({ type: z.literal('choose'), ...by, option: id }),
+  z.strictObject({ type: z.literal('statement.make'), ...by, option: id }),
+  z.strictObject({ type: z.literal('statement.react'), ...by, option: id }),
+  z.strictObject({ type: z.literal('call.place'), ...by }),
+  z.strictObject({ type: z.literal('call.forgo'), ...by }),
+  z.strictObject({ type: z.literal('call.answer'), ...by, option: id }),
+  z.strictObject({ type: z.literal('call.decline'), ...by, option: id }),
+  z.strictObject({ type: z.literal('agenda.put'), ...by, item: id, terms: id }),
+  z.strictObject({ type: z.literal('agenda.accept'), ...by }),
+  z.strictObject({ type: z.literal('agenda.counter'), ...by, terms: id }),
+  z.strictObject({ type: z.literal('agenda.refuse'), ...by }),
+  z.strictObject({ type: z.literal('agenda.defer'), ...by }),
+  z.strictObject({ type: z.literal('call.end'), ...by }),
+  z.strictObject({ type: z.literal('readout.give'), ...by, option: id }),
+  z.strictObject({ type: z.literal('draft.word'), ...by, provision: id, wording: id }),
+  z.strictObject({ type: z.literal('draft.circulate'), ...by }),
+  z.strictObject({ type: z.literal('draft.request'), ...by, provision: id, wording: id }),
+  z.strictObject({ type: z.literal('draft.pass'), ...by }),
+  z.strictObject({ type: z.literal('draft.agree'), ...by }),
+  z.strictObject({ type: z.literal('draft.refuse'), ...by }),
+  z.strictObject({ type: z.literal('draft.table'), ...by }),
+  z.strictObject({ type: z.literal('draft.withdraw'), ...by }),
+  z.strictObject({ type: z.literal('amendment.table'), ...by, amendment: id }),
+  z.strictObject({ type: z.literal('amendment.finish'), ...by }),
+  z.strictObject({ type: z.literal('vote.open'), ...byFacilitator }),
+  z.strictObject({ type: z.literal('vote.cast'), ...by, seat, ballot }),
+  z.strictObject({
+    type: z.literal('vote.castMany'),
+    scene: id,
+    party: z.literal('chance'),
+    yes: seats.optional(),
+    no: seats.optional(),
+    abstain: seats.optional(),
+    'not-participating': seats.optional(),
+    absent: seats.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('vote.countUnnamed'),
+    ...byFacilitator,
+    yes: count.optional(),
+    no: count.optional(),
+    abstain: count.optional(),
+    'not-participating': count.optional(),
+    absent: count.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('vote.declare'),
+    ...byFacilitator,
+    outcome: z.enum(['adopted', 'not-adopted']),
+    yes: count.optional(),
+    no: count.optional(),
+    abstain: count.optional(),
+  }),
+  z.strictObject({ type: z.literal('vote.close'), ...byFacilitator }),
+]);
+
+export type Move = z.infer<typeof moveSchema>;
+export type MoveType = Move['type'];
+export type MoveOf<T extends MoveType> = Extract<Move, { type: T }>;

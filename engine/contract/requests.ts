@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { moveSchema } from './move.ts';
+import { cardView, runView, treeView } from './view.ts';
+
+z.config({ jitless: true });
+
+const run = z.string().regex(/^[a-z0-9-]{8,40}$/);
+const node = z.int().min(0);
+const moveId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+const seed = z.int().min(0).max(0xffff_ffff);
+
+/** How a party that no person holds is played: as in history while that is legal, or at random. */
+export const policy = z.enum(['history', 'random']);
+export type Policy = z.infer<typeof policy>;
+
+/** Why something was not done. The window has a sentence for each code. */
+export const refusal = z.strictObject({
+  code: z.enum([
+    'not-legal',
+    'not-yours',
+    'stale',
+    'ended',
+    'no-such-run',
+    'no-such-node',
+    'no-such-scenario',
+    'broken-scenario',
+    'changed-scenario',
+    'not-saved',
+    'bad-request',
+    'nothing-to-do',
+  ]),
+  /** One English sentence with the particulars, for a log or a terminal. */
+  because: z.string(),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+function answers<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), refusal }),
+  ]);
+}
+
+export const themes = z.enum(['system', 'light', 'dark']);
+export const languages = z.enum(['system', 'en', 'fr']);
+export const settings = z.strictObject({ theme: themes, language: languages });
+export type Settings = z.infer<typeof settings>;
+
+export const about = z.strictObject({
+  app: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  data: z.string(),
+  locale: z.string(),
+});
+
+/**
+ * The one typed contract between a host and its clients: what may be asked, with what, and what comes back.
+ * Every transport validates both sides against these schemas.
+ */
+export const requests = {
+  /** The scenarios on the shelf, broken ones included. */
+  listScenarios: { args: z.strictObject({}), result: z.array(cardView) },
+  /** Begins a run. `party: null` watches; `as: history` replays the record. */
+  startRun: {
+    args: z.strictObject({
+      file: z.string().max(400),
+      party: z.string().max(48).nullable(),
+      as: z.enum(['play', 'history']),
+      /** Left out: the host chooses. The same seed gives the same run. */
+      seed: seed.optional(),
+      /** How parties that nobody holds are played; without an entry, as in history. */
+      policies: z.record(z.string().max(48), policy).optional(),
+    }),
+    result: answers(runView),
+  },
+  /** Opens a run where it was left. */
+  openRun: { args: z.strictObject({ run }), result: answers(runView) },
+  /** Makes a move at a node. Sent twice with the same id it counts once. */
+  makeMove: {
+    args: z.strictObject({ run, at: node, id: moveId, move: moveSchema }),
+    result: answers(runView),
+  },
+  /** Lets the others, chance and the chair act: one move, or all until a person must decide or a scene ends. */
+  advance: {
+    args: z.strictObject({ run, at: node, id: moveId, until: z.enum(['one-move', 'decision']) }),
+    result: answers(runView),
+  },
+  /** Back to my last decision; deletes nothing. */
+  goBack: { args: z.strictObject({ run }), result: answers(runView) },
+  /** Forward again, where one came back from. */
+  goForward: { args: z.strictObject({ run }), result: answers(runView) },
+  /** To any node of the tree. */
+  goTo: { args: z.strictObject({ run, node }), result: answers(runView) },
+  readTree: { args: z.strictObject({ run }), result: answers(treeView) },
+  readSettings: { args: z.strictObject({}), result: settings },
+  writeSettings: { args: settings, result: settings },
+  readAbout: { args: z.strictObject({}), result: about },
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type ArgsOf<N extends RequestName> = z.infer<Requests[N]['args']>;
+export type ResultOf<N extends RequestName> = z.infer<Requests[N]['result']>;
+
+/** A client's side of the contract, whatever the transport. */
+export type Client = { readonly [N in RequestName]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };

@@ -1,0 +1,369 @@
+import * as z from 'zod';
+import { ballot, moveSchema } from './move.ts';
+
+z.config({ jitless: true });
+
+/**
+ * What one seat at the table may see of a point. Built from an allow-list at the host, never by copying and
+ * clearing. Everything a screen shows comes from here; everything a person may do is in `asks`.
+ */
+
+const source = z.strictObject({
+  id: z.string(),
+  author: z.string(),
+  title: z.string(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  note: z.string().optional(),
+});
+export type SourceView = z.infer<typeof source>;
+
+const claim = z.strictObject({
+  says: z.string(),
+  by: z.string(),
+  on: z.string().optional(),
+  verdict: z.string(),
+  note: z.string(),
+  sources: z.array(source),
+});
+export type ClaimView = z.infer<typeof claim>;
+
+/** One thing that changed, by how much, because of what. No effect is silent. */
+export const happened = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('changed'),
+    what: z.enum(['indicator', 'relation', 'cohesion']),
+    id: z.string(),
+    from: z.int(),
+    to: z.int(),
+    because: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('flag'),
+    id: z.string(),
+    to: z.boolean(),
+    because: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('alliance'),
+    id: z.string(),
+    from: z.enum(['notFormed', 'cohesive', 'strained', 'ruptured']),
+    to: z.enum(['notFormed', 'cohesive', 'strained', 'ruptured']),
+  }),
+  z.strictObject({
+    kind: z.literal('wording'),
+    draft: z.string(),
+    provision: z.string(),
+    wording: z.string(),
+    because: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('decided'), scene: z.string(), outcome: z.string() }),
+  z.strictObject({ kind: z.literal('ended'), ending: z.string() }),
+]);
+export type Happened = z.infer<typeof happened>;
+
+/** A change as a screen shows it: names in place of ids. */
+const change = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['indicator', 'relation', 'cohesion', 'flag', 'alliance', 'wording']),
+  name: z.string(),
+  /** For numbers: the old and the new value. */
+  from: z.int().optional(),
+  to: z.int().optional(),
+  /** For alliances: the state reached. For flags: true or false. For wording: the new text. */
+  state: z.string().optional(),
+  because: z.string().optional(),
+});
+export type ChangeView = z.infer<typeof change>;
+
+/** One thing a person may do, open or closed. A closed one says why. */
+const option = z.strictObject({
+  key: z.string(),
+  move: moveSchema,
+  /** The file's own words for the move; empty where the client names it by its type. */
+  title: z.string(),
+  meant: z.string().optional(),
+  open: z.boolean(),
+  closed: z.string().optional(),
+  register: z.string().optional(),
+  says: z.string().optional(),
+  /** Options with the same group belong under one heading (an agenda item, a provision). */
+  group: z.string().optional(),
+});
+export type OptionView = z.infer<typeof option>;
+
+/** A question to one party that a person in this seat holds. */
+const ask = z.strictObject({
+  party: z.string(),
+  partyName: z.string(),
+  question: z.string(),
+  options: z.array(option),
+});
+export type AskView = z.infer<typeof ask>;
+
+const agendaItem = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(['unopened', 'onTheTable', 'agreed', 'refused', 'deferred']),
+  /** What each side last offered, in words. */
+  callerSays: z.string().optional(),
+  calleeSays: z.string().optional(),
+  offeredBy: z.enum(['caller', 'callee']).optional(),
+});
+
+export const callView = z.strictObject({
+  caller: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
+  callee: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
+  listening: z.array(z.string()),
+  step: z.enum(['notPlaced', 'ringing', 'onTheLine', 'readOuts', 'over', 'declined', 'forgone']),
+  historicalMinutes: z.int().optional(),
+  agenda: z.array(agendaItem),
+  readouts: z.array(z.strictObject({ party: z.string(), name: z.string(), says: z.string() })),
+});
+export type CallView = z.infer<typeof callView>;
+
+const seatBallot = z.enum([...ballot.options, 'not-called', 'unnamed']);
+export type SeatBallot = z.infer<typeof seatBallot>;
+
+const seat = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  veto: z.boolean(),
+  party: z.string().optional(),
+  you: z.boolean(),
+  ballot: seatBallot,
+});
+export type SeatView = z.infer<typeof seat>;
+
+/** null: no source has the number. */
+const count = z.int().nullable();
+export const tallyView = z.strictObject({
+  yes: count,
+  no: count,
+  abstain: count,
+  notParticipating: count,
+  absent: count,
+});
+export type TallyView = z.infer<typeof tallyView>;
+
+export const outcomeView = z.strictObject({
+  outcome: z.enum(['adopted', 'not-adopted']),
+  because: z.enum(['veto', 'insufficient-votes', 'tie', 'no-votes', 'declared']).optional(),
+  needed: z.int().nullable(),
+  vetoes: z.array(z.string()),
+  tally: tallyView,
+  /** In English, as the command line prints it: `not adopted: 11 in favour, vetoed by RUS`. */
+  reason: z.string(),
+});
+export type OutcomeView = z.infer<typeof outcomeView>;
+
+export const voteView = z.strictObject({
+  body: z.string(),
+  bodyName: z.string(),
+  size: z.int(),
+  rule: z.string(),
+  ruleSource: z.string(),
+  on: z.string(),
+  step: z.enum(['announced', 'open', 'complete', 'decided']),
+  /** Votes needed if it closed now; null while it depends on what is cast. */
+  needed: z.int().nullable(),
+  canVeto: z.boolean(),
+  seats: z.array(seat),
+  tally: tallyView,
+  outcome: outcomeView.optional(),
+  /** In history, where the record has this vote and the run may see it. */
+  inHistory: z.strictObject({ reason: z.string(), certainty: z.string().optional() }).optional(),
+});
+export type VoteView = z.infer<typeof voteView>;
+
+const provision = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  amendments: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      by: z.string(),
+      adds: z.string(),
+      removes: z.string().optional(),
+      status: z.enum(['notTabled', 'tabled', 'carried', 'lost', 'vetoed']),
+      voting: z.boolean(),
+    }),
+  ),
+});
+export const draftView = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  symbol: z.string().optional(),
+  sponsor: z.string(),
+  status: z.enum(['notTabled', 'tabled', 'withdrawn', 'adopted', 'lost', 'vetoed']),
+  preamble: z.string().optional(),
+  provisions: z.array(provision),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+const sceneView = z.strictObject({
+  id: z.string(),
+  /** Which scene this is, counted along the way here from 1. */
+  number: z.int(),
+  kind: z.enum(['narration', 'decision', 'statement', 'call', 'draft', 'amendments', 'vote']),
+  title: z.string(),
+  dek: z.string().optional(),
+  date: z.string().optional(),
+  place: z.string().optional(),
+  invented: z.boolean(),
+  text: z.array(z.string()),
+  note: z.string().optional(),
+  claims: z.array(claim),
+  sources: z.array(source),
+  /** What was said in a statement and its reactions so far. */
+  said: z.array(z.strictObject({ name: z.string(), register: z.string(), says: z.string() })),
+  call: callView.optional(),
+  vote: voteView.optional(),
+  draft: draftView.optional(),
+});
+export type SceneView = z.infer<typeof sceneView>;
+
+/** A vote already decided in this run, for "votes so far". */
+const pastVote = z.strictObject({
+  scene: z.string(),
+  title: z.string(),
+  body: z.string(),
+  outcome: outcomeView,
+  simulated: z.boolean(),
+  oneSource: z.boolean(),
+});
+export type PastVoteView = z.infer<typeof pastVote>;
+
+const step = z.strictObject({
+  node: z.int(),
+  scene: z.string(),
+  sceneTitle: z.string(),
+  date: z.string().optional(),
+  party: z.string(),
+  partyName: z.string(),
+  move: moveSchema,
+  /** The file's own words for the move; empty where the client names it by its type. */
+  title: z.string(),
+  /** True where a person decided, false for what others, chance and the chair did. */
+  yours: z.boolean(),
+  simulated: z.boolean(),
+});
+export type StepView = z.infer<typeof step>;
+
+export const runView = z.strictObject({
+  run: z.string(),
+  /** The node of the tree this view shows. A move names it, so that a stale one is refused. */
+  at: z.int(),
+  scenario: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    from: z.string(),
+    to: z.string(),
+    contentNote: z.string().optional(),
+    credits: z.string().optional(),
+  }),
+  you: z
+    .strictObject({
+      party: z.string(),
+      name: z.string(),
+      brief: z.string(),
+      confidential: z.string().optional(),
+    })
+    .nullable(),
+  date: z.string(),
+  /** True while this line has made exactly the moves that history made. */
+  onRecord: z.boolean(),
+  scene: sceneView.nullable(),
+  asks: z.array(ask),
+  /** What the host would do next by itself, in words of a message id; null where a person must act. */
+  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats']).nullable(),
+  nextParty: z.string().optional(),
+  changes: z.array(change),
+  indicators: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), means: z.string(), value: z.int(), before: z.int() }),
+  ),
+  relations: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.int(), before: z.int() })),
+  alliances: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      members: z.array(z.string()),
+      state: z.enum(['notFormed', 'cohesive', 'strained', 'ruptured']),
+      cohesion: z.int(),
+      before: z.int(),
+    }),
+  ),
+  votes: z.array(pastVote),
+  /** The moves that led here, oldest first. */
+  path: z.array(step),
+  can: z.strictObject({ back: z.boolean(), forward: z.boolean() }),
+  /** The other ways already tried from a point of this line, by the node where they part. */
+  branches: z.int(),
+  ending: z
+    .strictObject({
+      id: z.string(),
+      title: z.string(),
+      text: z.array(z.string()),
+      historical: z.boolean(),
+      sources: z.array(source),
+      found: z.int(),
+      of: z.int(),
+    })
+    .nullable(),
+});
+export type RunView = z.infer<typeof runView>;
+
+/** A node of the tree, as the facilitator and a person who plays alone may see it. */
+export const treeView = z.strictObject({
+  run: z.string(),
+  at: z.int(),
+  nodes: z.array(
+    z.strictObject({
+      node: z.int(),
+      parent: z.int().nullable(),
+      move: moveSchema,
+      /** The file's own words for the move; empty where the client names it by its type. */
+      title: z.string(),
+      partyName: z.string(),
+      sceneTitle: z.string(),
+      date: z.string().optional(),
+      yours: z.boolean(),
+      onRecord: z.boolean(),
+      ending: z.string().optional(),
+    }),
+  ),
+});
+export type TreeView = z.infer<typeof treeView>;
+
+/** A scenario on the shelf. A broken file is listed with its first problems. */
+export const cardView = z.strictObject({
+  file: z.string(),
+  id: z.string().optional(),
+  title: z.string(),
+  summary: z.string().optional(),
+  contentNote: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  minutes: z.int().optional(),
+  parties: z.array(z.strictObject({ id: z.string(), name: z.string(), brief: z.string() })),
+  endings: z.int(),
+  hasRecord: z.boolean(),
+  problems: z.array(
+    z.strictObject({ line: z.int(), column: z.int(), message: z.string(), hint: z.string().optional() }),
+  ),
+  problemCount: z.int(),
+  /** The run last played, if any. */
+  last: z
+    .strictObject({
+      run: z.string(),
+      date: z.string(),
+      sceneTitle: z.string(),
+      partyName: z.string().nullable(),
+      ended: z.boolean(),
+      found: z.int(),
+    })
+    .optional(),
+});
+export type CardView = z.infer<typeof cardView>;

@@ -1,0 +1,105 @@
+import type { Move } from '../contract/move.ts';
+import type { Game, Point } from '../machine/game.ts';
+import { nextAutomatic, type Players } from '../parties/automatic.ts';
+import { replay, type Step } from '../run/line.ts';
+import { Tree } from '../run/tree.ts';
+import { dayAfter } from '../world/calendar.ts';
+import type { StoredHead, StoredMove, StoredRun } from './storage.ts';
+
+/** A run as the host holds it open: its game, its tree, and the line to where it stands. */
+export class Session {
+  readonly run: StoredRun;
+  readonly game: Game;
+  readonly tree: Tree;
+  readonly #found: Set<string>;
+  #at: number;
+  #steps: readonly Step[];
+
+  constructor(
+    run: StoredRun,
+    game: Game,
+    moves: readonly StoredMove[],
+    head: Pick<StoredHead, 'node' | 'endings'>,
+  ) {
+    this.run = run;
+    this.game = game;
+    this.tree = new Tree(moves);
+    this.#found = new Set(head.endings);
+    this.#at = 0;
+    this.#steps = [];
+    this.standAt(this.tree.has(head.node) ? head.node : 0);
+  }
+
+  /** The node where the run stands. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** The steps from the beginning to there. */
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  get point(): Point {
+    return this.#steps.at(-1)?.after ?? this.game.begin();
+  }
+
+  get made(): readonly Move[] {
+    return this.#steps.map(({ move }) => move);
+  }
+
+  /** Who plays this run: nobody but the party taken, and nobody at all where it is watched. */
+  get players(): Players {
+    const { party, seed, policies } = this.run;
+    return { isPerson: (one) => one === party, policyOf: (one) => policies[one] ?? 'history', seed };
+  }
+
+  /** Goes to a node of the tree; its line is replayed where it is another one. */
+  standAt(node: number): void {
+    const line = this.tree.line(node).map(({ move }) => move);
+    const replayed = replay(this.game, line);
+    if (replayed.stopped) throw new Error(`move ${replayed.stopped.at} of run ${this.run.run} is not legal`);
+    this.#at = node;
+    this.#steps = replayed.steps;
+    this.tree.visit(node);
+    this.#noteEnding();
+  }
+
+  /** What the next automatic move would be, if no person must act first. */
+  next(): Move | undefined {
+    return nextAutomatic(this.game, this.point, this.made, this.players);
+  }
+
+  /** Adds a move that has been kept, and goes on from it. */
+  grow(moves: readonly StoredMove[], steps: readonly Step[]): void {
+    for (const move of moves) this.tree.add(move);
+    this.#steps = [...this.#steps, ...steps];
+    this.#at = moves.at(-1)?.node ?? this.#at;
+    this.#noteEnding();
+  }
+
+  #noteEnding(): void {
+    const place = this.game.place(this.point);
+    if (place.at === 'ending') this.#found.add(place.ending);
+  }
+
+  get endings(): readonly string[] {
+    return [...this.#found].sort();
+  }
+
+  /** Where the run would stand after some more steps: what storage keeps beside the moves. */
+  headAfter(node: number, point: Point): StoredHead {
+    const { story } = this.game;
+    const { scenario } = story;
+    const place = this.game.place(point);
+    const ended = place.at === 'ending';
+    const title = ended ? scenario.endings[place.ending]?.title : story.scene(place.scene).title;
+    return {
+      node,
+      date: dayAfter(scenario.period.from, story.read(point.world, 'day')),
+      sceneTitle: title ?? '',
+      ended,
+      endings: [...new Set([...this.#found, ...(ended ? [place.ending] : [])])].sort(),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { moveSchema } from '../contract/move.ts';
+import { policy } from '../contract/requests.ts';
+
+z.config({ jitless: true });
+
+/** A run as it is begun: all that is needed to compute everything else again, but for its moves. */
+export const storedRun = z.strictObject({
+  run: z.string(),
+  scenario: z.string(),
+  file: z.string(),
+  /** SHA-256 of the resolved scenario, hexadecimal. */
+  hash: z.string(),
+  /** The resolved scenario (the file's content and its bodies) as JSON. */
+  resolved: z.string(),
+  /** The version of the rules that played it. */
+  engine: z.int(),
+  seed: z.int(),
+  party: z.string().nullable(),
+  as: z.enum(['play', 'history']),
+  policies: z.record(z.string(), policy),
+});
+export type StoredRun = z.infer<typeof storedRun>;
+
+/** One node of the tree: a move made at its parent. Nodes count from 1; 0 is the beginning. */
+export const storedMove = z.strictObject({
+  node: z.int().min(1),
+  parent: z.int().min(0),
+  /** The id the client gave it, so that a move sent twice counts once. */
+  id: z.string(),
+  move: moveSchema,
+  by: z.enum(['person', 'host']),
+});
+export type StoredMove = z.infer<typeof storedMove>;
+
+/** Where a run stands, and what a card shows of it without replaying: a cache but for `node`. */
+export const storedHead = z.strictObject({
+  node: z.int().min(0),
+  date: z.string(),
+  sceneTitle: z.string(),
+  ended: z.boolean(),
+  endings: z.array(z.string()),
+});
+export type StoredHead = z.infer<typeof storedHead>;
+
+/**
+ * Where runs are kept. Append-only: nothing is ever overwritten. A promise that resolves means that what was
+ * given is on the disk; one that rejects means that none of it counts.
+ */
+export interface RunStorage {
+  begin(run: StoredRun, head: StoredHead): Promise<void>;
+  /** Moves and the head they lead to, in one transaction: all or nothing. */
+  append(run: string, moves: readonly StoredMove[], head: StoredHead): Promise<void>;
+  /** Notes that the run now stands elsewhere in its tree. */
+  stand(run: string, head: StoredHead): Promise<void>;
+  read(run: string): Promise<{ run: StoredRun; moves: readonly StoredMove[]; head: StoredHead } | undefined>;
+  /** Every run, the one last touched first. */
+  list(): Promise<readonly { run: StoredRunSummary; head: StoredHead }[]>;
+}
+
+/** A run without its scenario: what a list needs. */
+export type StoredRunSummary = Omit<StoredRun, 'resolved'>;
+
+/** A scenario file as found on a shelf. */
+export type ShelfFile = {
+  /** The name a client uses for it; never a path. */
+  readonly file: string;
+  readonly text: string;
+};
+
+/** Where scenario files and the bodies they use come from. */
+export interface Shelf {
+  list(): Promise<readonly ShelfFile[]>;
+  /** The text of a body file, or undefined where there is none of that id. */
+  body(id: string): Promise<string | undefined>;
+}
+
+/** What the host needs of the world outside: all of it injected, so that the engine stays pure. */
+export interface Surroundings {
+  readonly storage: RunStorage;
+  readonly shelf: Shelf;
+  /** A new run's id: lower-case letters, digits and hyphens. */
+  newRunId(): string;
+  /** A new run's seed: a whole number from 0 to 2^32 - 1. */
+  newSeed(): number;
+  /** SHA-256 of a text, hexadecimal. */
+  hash(text: string): string;
+}

@@ -1,0 +1,36 @@
+import type { Move } from '../../contract/move.ts';
+import type { PastVoteView } from '../../contract/view.ts';
+import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
+import type { Step } from '../../run/line.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Story } from '../../world/story.ts';
+import { outcomeView, titleOf } from './vote-view.ts';
+
+/** The votes that have been decided on a line, in their order. */
+export function pastVotes(steps: readonly Step[], story: Story): PastVoteView[] {
+  const record = recordedMoves(story.scenario);
+  return steps.flatMap(({ move, after }, index) => {
+    if (move.type !== 'vote.close') return [];
+    const scene = story.sceneOf('vote', move.scene);
+    const at = { story, world: after.world };
+    const line = steps.slice(0, index + 1).map((step) => step.move);
+    return [
+      {
+        scene: move.scene,
+        title: titleOf(scene, at),
+        body: story.scenario.bodyOf[scene.body]?.name ?? scene.body,
+        outcome: outcomeView(move.scene, scene, at),
+        simulated: leftOfRecord(record, line) === undefined,
+        oneSource: certaintyOf(story.scenario, move.scene) === 'one-source',
+      },
+    ];
+  });
+}
+
+/** How well the record of a scene is sourced: its weakest mark; undefined where every move has two sources. */
+export function certaintyOf(scenario: Scenario, scene: string): string | undefined {
+  const marks = (scenario.record?.moves ?? [])
+    .filter(({ move }: { move: Move }) => move.scene === scene)
+    .map(({ certainty }) => certainty ?? 'two-sources');
+  return (['one-source', 'inferred', 'disputed-order'] as const).find((mark) => marks.includes(mark));
+}

@@ -1,0 +1,162 @@
+import type { Move } from '../../contract/move.ts';
+import type { RunView, StepView } from '../../contract/view.ts';
+import { isAutomatic } from '../../parties/chair.ts';
+import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
+import type { At } from '../../procedures/procedure.ts';
+import type { Step } from '../../run/line.ts';
+import { dayAfter } from '../../world/calendar.ts';
+import { ALLIANCE_STATES } from '../../world/names.ts';
+import type { Session } from '../session.ts';
+import { asksAt } from './asks.ts';
+import { changesOf, recent, relationName } from './changes.ts';
+import { nameOf, wordsOf } from './names.ts';
+import { pastVotes } from './past-votes.ts';
+import { sceneView, sourcesOf } from './scene-view.ts';
+import type { History } from './vote-view.ts';
+
+/** How history voted, by scene: what the record’s replay gives. */
+export type HistoricalVotes = ReadonlyMap<string, History>;
+
+/** What the person who plays this run may see of where it stands. */
+export function runView(session: Session, history: HistoricalVotes): RunView {
+  const { game, run, steps, point, players, tree } = session;
+  const { story } = game;
+  const { scenario } = story;
+  const at: At = { story, world: point.world };
+  const place = game.place(point);
+  const mine = ({ move }: Step) => players.isPerson(move.party);
+  const justNow = recent(steps, mine);
+  const before = justNow[0]?.before.world ?? point.world;
+  const next = session.next();
+  const party = run.party === null ? undefined : scenario.parties[run.party];
+  const change = (name: string) => ({
+    value: story.read(point.world, name),
+    before: story.read(before, name),
+  });
+  const ending = place.at === 'ending' ? scenario.endings[place.ending] : undefined;
+  return {
+    run: run.run,
+    at: session.at,
+    scenario: {
+      id: scenario.id,
+      title: scenario.title,
+      ...scenario.period,
+      ...(scenario.content_note ? { contentNote: scenario.content_note } : {}),
+      ...(scenario.credits ? { credits: scenario.credits } : {}),
+    },
+    you:
+      run.party !== null && party
+        ? {
+            party: run.party,
+            name: party.name,
+            brief: party.brief,
+            ...(party.confidential ? { confidential: party.confidential } : {}),
+          }
+        : null,
+    date: dayAfter(scenario.period.from, story.read(point.world, 'day')),
+    onRecord:
+      scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined,
+    scene:
+      place.at === 'scene'
+        ? sceneView(place, scenesAlong(steps, place.scene), at, players.isPerson, history.get(place.scene))
+        : null,
+    asks: asksAt(game, point, players.isPerson),
+    next: next ? kindOf(next) : null,
+    ...(next && kindOf(next) === 'others' ? { nextParty: nameOf(scenario, next.party) } : {}),
+    changes: changesOf(justNow, scenario),
+    indicators: Object.entries(scenario.indicators).map(([id, { name, means }]) => ({
+      id,
+      name,
+      means,
+      ...change(`indicators.${id}`),
+    })),
+    relations: Object.keys(scenario.relations ?? {}).map((id) => ({
+      id,
+      name: relationName(id, scenario),
+      ...change(`relations.${id}`),
+    })),
+    alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name, members }]) => {
+      const { value: cohesion, before: earlier } = change(`alliances.${id}.cohesion`);
+      return {
+        id,
+        name,
+        members: members.map((member) => nameOf(scenario, member)),
+        state: ALLIANCE_STATES[story.read(point.world, `alliances.${id}.state`)] ?? 'notFormed',
+        cohesion,
+        before: earlier,
+      };
+    }),
+    votes: pastVotes(steps, story),
+    path: pathOf(session),
+    can: { back: steps.length > 0, forward: tree.forward(session.at) !== undefined },
+    branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
+    ending:
+      place.at === 'ending' && ending
+        ? {
+            id: place.ending,
+            title: ending.title,
+            text: ending.text,
+            historical: ending.historical ?? false,
+            sources: sourcesOf(ending.sources, scenario),
+            found: session.endings.length,
+            of: Object.keys(scenario.endings).length,
+          }
+        : null,
+  };
+}
+
+/** Which scene this is, counted along the line from 1. */
+function scenesAlong(steps: readonly Step[], now: string): number {
+  let count = 0;
+  let last: string | undefined;
+  for (const { move } of steps) {
+    if (move.scene !== last) count++;
+    last = move.scene;
+  }
+  return last === now ? count : count + 1;
+}
+
+function kindOf(move: Move): NonNullable<RunView['next']> {
+  switch (move.type) {
+    case 'story.continue':
+      return 'continue';
+    case 'vote.open':
+      return 'openVote';
+    case 'vote.close':
+      return 'closeVote';
+    case 'vote.castMany':
+    case 'vote.countUnnamed':
+    case 'vote.declare':
+      return 'seats';
+    default:
+      return 'others';
+  }
+}
+
+/** The moves of a line that somebody made; what follows by itself is left out. */
+function pathOf(session: Session): StepView[] {
+  const { game, steps, players, tree } = session;
+  const { story } = game;
+  const record = recordedMoves(story.scenario);
+  const nodes = tree.line(session.at);
+  let left: readonly Move[] | undefined = record;
+  return steps.flatMap(({ move, before }, index) => {
+    if (isAutomatic(move)) return [];
+    left = left && leftOfRecord(left, [move]);
+    const scene = story.scene(move.scene);
+    return [
+      {
+        node: nodes[index]?.node ?? 0,
+        scene: move.scene,
+        sceneTitle: scene.title,
+        ...(scene.date ? { date: scene.date } : {}),
+        party: move.party,
+        partyName: nameOf(story.scenario, move.party),
+        move,
+        title: wordsOf(move, { story, world: before.world }).title,
+        yours: players.isPerson(move.party),
+        simulated: left === undefined,
+      },
+    ];
+  });
+}

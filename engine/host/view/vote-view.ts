@@ -1,0 +1,88 @@
+import type { OutcomeView, TallyView, VoteView } from '../../contract/view.ts';
+import type { At } from '../../procedures/procedure.ts';
+import { type Outcome, reasonOf, type Tally, votesNeeded } from '../../procedures/vote/decide.ts';
+import {
+  bodyOf,
+  holderOf,
+  negativeVetoes,
+  outcomeOf,
+  ruleOf,
+  seatState,
+  seatsToCome,
+  tallyOf,
+  type Vote,
+} from '../../procedures/vote/floor.ts';
+
+export type History = { readonly reason: string; readonly certainty?: string };
+
+/** What a seat at the table sees of a vote: ballots are open in every body so far. */
+export function voteView(
+  id: string,
+  scene: Vote,
+  step: string,
+  at: At,
+  isPerson: (party: string) => boolean,
+  history: History | undefined,
+): VoteView {
+  const { scenario } = at.story;
+  const body = bodyOf(scenario, scene);
+  const rule = ruleOf(scenario, scene);
+  const tally = tallyOf(id, scene, at);
+  const decided = at.story.read(at.world, `votes.${id}.result`) > 0;
+  const complete = seatsToCome(id, scene, at).length === 0;
+  return {
+    body: body.id,
+    bodyName: body.name,
+    size: Object.keys(body.seats).length,
+    rule: rule.name,
+    ruleSource: rule.source,
+    on: titleOf(scene, at),
+    step: decided ? 'decided' : step === 'announced' ? 'announced' : complete ? 'complete' : 'open',
+    needed: votesNeeded(rule, tally),
+    canVeto: rule.veto,
+    seats: Object.entries(body.seats).map(([code, seat]) => {
+      const party = holderOf(scenario, code);
+      return {
+        code,
+        name: seat.name,
+        veto: seat.veto ?? false,
+        you: party !== undefined && isPerson(party),
+        ballot: seatState(id, code, at),
+        ...(party ? { party } : {}),
+      };
+    }),
+    tally: tallyView(tally),
+    ...(decided ? { outcome: outcomeView(id, scene, at) } : {}),
+    ...(decided && history ? { inHistory: history } : {}),
+  };
+}
+
+/** The outcome of a vote as it stands, with its reason in words. */
+export function outcomeView(id: string, scene: Vote, at: At): OutcomeView {
+  const outcome = outcomeOf(id, scene, at);
+  return viewOfOutcome(outcome, negativeVetoes(id, scene, at));
+}
+
+function viewOfOutcome(outcome: Outcome, negative: readonly string[]): OutcomeView {
+  return {
+    outcome: outcome.outcome,
+    needed: outcome.needed,
+    vetoes: [...outcome.vetoes],
+    tally: tallyView(outcome.tally),
+    reason: reasonOf(outcome, negative),
+    ...(outcome.because ? { because: outcome.because } : {}),
+  };
+}
+
+function tallyView(tally: Tally): TallyView {
+  const { yes, no, abstain, absent } = tally;
+  return { yes, no, abstain, notParticipating: tally['not-participating'], absent };
+}
+
+/** What is voted on, by its title. */
+export function titleOf({ on }: Vote, { story }: At): string {
+  if (!('draft' in on)) return on.motion;
+  const draft = story.scenario.drafts?.[on.draft];
+  if ('amendment' in on) return draft?.amendments?.[on.amendment]?.title ?? on.amendment;
+  return draft?.title ?? on.draft;
+}

@@ -1,0 +1,46 @@
+import { draw, pick } from '../chance/draw.ts';
+import { BALLOTS, type Ballot, type MoveOf } from '../contract/move.ts';
+import type { At } from '../procedures/procedure.ts';
+import { unheldSeatsToCome, type Vote } from '../procedures/vote/floor.ts';
+
+/** What a draw hangs on besides its purpose: the run's seed and how many moves were made before. */
+export type Luck = { readonly seed: number; readonly turn: number };
+
+/** The ways a seat may go, with whole weights: the first line of the file that fits; without one, all alike. */
+function weightsOf(scene: Vote, seat: string, { story, world }: At): [Ballot, number][] {
+  const groups = story.scenario.groups ?? {};
+  const fitting = scene.leanings?.find(({ seats, when }) => {
+    const named = typeof seats === 'string' ? groups[seats] : seats;
+    return named?.includes(seat) && story.holds(when, world);
+  });
+  const { yes = 0, no = 0, abstain = 0, absent = 0 } = fitting ?? { yes: 1, no: 1, abstain: 1 };
+  return [
+    ['yes', yes],
+    ['no', no],
+    ['abstain', abstain],
+    ['absent', absent],
+  ];
+}
+
+/** Draws how a seat votes. Keyed by seat and scene alone, so that the same vote in two branches shares its luck. */
+export function drawBallot(id: string, scene: Vote, seat: string, at: At, { seed }: Luck): Ballot {
+  const weights = weightsOf(scene, seat, at);
+  if (weights.every(([, weight]) => weight === 0)) return 'abstain';
+  return pick(weights, draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/${seat}` }));
+}
+
+/** Draws for every seat that nobody holds, as the one move that casts them all. */
+export function drawSeats(id: string, scene: Vote, at: At, luck: Luck): MoveOf<'vote.castMany'> {
+  const cast: Record<Ballot, string[]> = {
+    yes: [],
+    no: [],
+    abstain: [],
+    'not-participating': [],
+    absent: [],
+  };
+  for (const seat of unheldSeatsToCome(id, scene, at)) cast[drawBallot(id, scene, seat, at, luck)].push(seat);
+  const named = BALLOTS.filter((ballot) => cast[ballot].length > 0).map(
+    (ballot) => [ballot, cast[ballot]] as const,
+  );
+  return { type: 'vote.castMany', scene: id, party: 'chance', ...Object.fromEntries(named) };
+}

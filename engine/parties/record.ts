@@ -1,0 +1,55 @@
+import type { Move } from '../contract/move.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { isAutomatic } from './chair.ts';
+
+/** The moves that history made, as far as a source has them. */
+export function recordedMoves(scenario: Scenario): readonly Move[] {
+  return scenario.record?.moves.map(({ move }) => move) ?? [];
+}
+
+/**
+ * What is left of the record after a line, if the line has made recorded moves and no others; undefined once it
+ * has parted from history. Moves that follow by themselves do not count; the ballots of one vote may be cast in
+ * any order.
+ */
+export function leftOfRecord(record: readonly Move[], made: readonly Move[]): readonly Move[] | undefined {
+  const left = [...record];
+  for (const move of made) {
+    if (isAutomatic(move)) continue;
+    const at = left.findIndex((recorded) => sameMove(recorded, move));
+    const passedOver = left.slice(0, Math.max(0, at));
+    const outOfOrder = passedOver.some(
+      ({ scene, type }) => scene !== move.scene || !type.startsWith('vote.'),
+    );
+    if (at < 0 || outOfOrder) return undefined;
+    left.splice(at, 1);
+  }
+  return left;
+}
+
+/**
+ * What history has a party do next in a scene where the line has parted from it: the first of its recorded moves
+ * there that has not been made.
+ */
+export function recordedInScene(
+  record: readonly Move[],
+  made: readonly Move[],
+  scene: string,
+  party: string,
+): Move | undefined {
+  const done = made.filter((move) => move.scene === scene && move.party === party);
+  return record.filter((move) => move.scene === scene && move.party === party)[done.length];
+}
+
+export function sameMove(one: Move, other: Move): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/** A move as text, its fields and its lists of seats in one order. */
+function canonical(move: Move): string {
+  const fields = Object.entries(move)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(fields);
+}

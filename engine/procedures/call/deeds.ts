@@ -1,0 +1,100 @@
+import type { MoveOf } from '../../contract/move.ts';
+import type { Ledger } from '../../world/ledger.ts';
+import { ordinal } from '../procedure.ts';
+import { CALL_RESULT, type Call, ITEM_RESULT, itemOnTheTable, replies, sideOf } from './call.ts';
+
+/** What each move of a call does to the world. */
+
+const sceneOf = (ledger: Ledger, move: { scene: string }): Call => ledger.story.sceneOf('call', move.scene);
+
+export function place(move: MoveOf<'call.place'>, ledger: Ledger): void {
+  const { place_call } = sceneOf(ledger, move);
+  ledger.apply(place_call.effects, place_call.title);
+}
+
+export function forgo(move: MoveOf<'call.forgo'>, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('forgone'));
+  ledger.apply(scene.forgo?.effects, scene.forgo?.title);
+}
+
+export function reply(move: MoveOf<'call.answer'> | MoveOf<'call.decline'>, ledger: Ledger): void {
+  const said = replies(sceneOf(ledger, move));
+  const act = said[move.option];
+  const result = move.type === 'call.answer' ? 'answered' : 'declined';
+  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf(result));
+  ledger.write(`chosen.${move.scene}`, ordinal(said, move.option));
+  ledger.apply(act?.effects, act?.title);
+}
+
+export function put(move: MoveOf<'agenda.put'>, ledger: Ledger): void {
+  ledger.write(`calls.${move.scene}.table`, ordinal(sceneOf(ledger, move).agenda, move.item));
+  offer(move, move.item, ledger);
+}
+
+export function counter(move: MoveOf<'agenda.counter'>, ledger: Ledger): void {
+  const item = itemOnTheTable(move.scene, sceneOf(ledger, move), ledger);
+  if (item) offer(move, item, ledger);
+}
+
+function offer(move: { scene: string; party: string; terms: string }, item: string, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  const of = `calls.${move.scene}.items.${item}`;
+  const side = sideOf(scene, move.party);
+  const position = ordinal(scene.agenda[item]?.terms ?? {}, move.terms);
+  ledger.write(`calls.${move.scene}.offeredByCallee`, side === 'callee' ? 1 : 0);
+  ledger.write(`${of}.terms`, position);
+  ledger.write(`${of}.${side}`, position);
+  ledger.add(`${of}.tried`, 2 ** (position - 1));
+}
+
+export function accept(move: MoveOf<'agenda.accept'>, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  const item = itemOnTheTable(move.scene, scene, ledger);
+  if (!item) return;
+  const of = `calls.${move.scene}.items.${item}`;
+  const position = ledger.read(`${of}.terms`);
+  const agreed = Object.values(scene.agenda[item]?.terms ?? {})[position - 1];
+  ledger.write(`${of}.${sideOf(scene, move.party)}`, position);
+  ledger.write(`${of}.agreedTerms`, position);
+  settle(move, item, 'agreed', ledger);
+  ledger.apply(agreed?.effects, agreed?.title);
+}
+
+export function refuse(move: MoveOf<'agenda.refuse'>, ledger: Ledger): void {
+  const item = itemOnTheTable(move.scene, sceneOf(ledger, move), ledger);
+  if (item) settle(move, item, 'refused', ledger);
+}
+
+export function defer(move: MoveOf<'agenda.defer'>, ledger: Ledger): void {
+  const item = itemOnTheTable(move.scene, sceneOf(ledger, move), ledger);
+  if (item) settle(move, item, 'deferred', ledger);
+}
+
+/** Closes an item; the floor goes to the side that did not put it. */
+function settle(
+  move: { scene: string },
+  item: string,
+  result: (typeof ITEM_RESULT)[number],
+  ledger: Ledger,
+): void {
+  const entry = sceneOf(ledger, move).agenda[item];
+  ledger.write(`calls.${move.scene}.items.${item}.result`, ITEM_RESULT.indexOf(result));
+  ledger.write(`calls.${move.scene}.table`, 0);
+  ledger.write(`calls.${move.scene}.floorIsCallees`, 1 - ledger.read(`calls.${move.scene}.floorIsCallees`));
+  if (result === 'refused') ledger.apply(entry?.refused, entry?.title);
+  if (result === 'deferred') ledger.apply(entry?.deferred, entry?.title);
+}
+
+/** Hanging up: an offer still on the table lapses. */
+export function end(move: MoveOf<'call.end'>, ledger: Ledger): void {
+  const item = itemOnTheTable(move.scene, sceneOf(ledger, move), ledger);
+  if (item) settle(move, item, 'deferred', ledger);
+}
+
+export function report(move: MoveOf<'readout.give'>, ledger: Ledger): void {
+  const own = sceneOf(ledger, move).readouts.find(({ by }) => by === move.party);
+  const option = own?.options[move.option];
+  ledger.write(`readout.${move.scene}.${move.party}`, ordinal(own?.options ?? {}, move.option));
+  ledger.apply(option?.effects, option?.title);
+}

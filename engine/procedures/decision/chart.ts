@@ -1,0 +1,33 @@
+import { setup } from 'xstate';
+import type { Move } from '../../contract/move.ts';
+import { deed, lawful } from '../../machine/dialect.ts';
+import type { Table } from '../../world/ledger.ts';
+import { choose, decision } from './decision.ts';
+
+export const decisionGuards = {
+  'the option is open to the party': lawful(decision, 'choose'),
+};
+
+export const decisionActions = { 'do what was chosen': deed('choose', choose) };
+
+const procedure = setup({
+  types: { context: {} as Table, events: {} as Move },
+  guards: decisionGuards,
+  actions: decisionActions,
+});
+
+export const decisionChart = procedure.createStateConfig({
+  initial: 'undecided',
+  states: {
+    undecided: {
+      on: {
+        choose: {
+          guard: 'the option is open to the party',
+          actions: 'do what was chosen',
+          target: 'decided',
+        },
+      },
+    },
+    decided: { type: 'final' },
+  },
+});

@@ -1,0 +1,68 @@
+import type { MoveOf } from '../../contract/move.ts';
+import type { Ledger } from '../../world/ledger.ts';
+import { ordinal } from '../procedure.ts';
+import { draftOf, requested, TABLED, WITHDRAWN } from './draft.ts';
+
+/** What each move of a drafting does to the world. */
+
+/** Puts other words into a text, and notes it. */
+export function rewrite(
+  draft: string,
+  provision: string,
+  wording: string,
+  ledger: Ledger,
+  because?: string,
+): void {
+  const { wordings = {} } = draftOf(ledger.story, draft).provisions[provision] ?? {};
+  const position = ordinal(wordings, wording) - 1;
+  const before = ledger.write(`drafts.${draft}.${provision}`, Math.max(0, position));
+  if (before === position) return;
+  ledger.happened.push({ kind: 'wording', draft, provision, wording, ...(because ? { because } : {}) });
+}
+
+export function word(move: MoveOf<'draft.word'>, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('draft', move.scene);
+  ledger.write(`drafting.${move.scene}.worded.${move.provision}`, 1);
+  rewrite(scene.draft, move.provision, move.wording, ledger);
+}
+
+export function request(move: MoveOf<'draft.request'>, ledger: Ledger): void {
+  const { draft } = ledger.story.sceneOf('draft', move.scene);
+  const { provisions } = draftOf(ledger.story, draft);
+  ledger.add(`drafting.${move.scene}.heard`, 1);
+  ledger.write(`drafting.${move.scene}.askedProvision`, ordinal(provisions, move.provision));
+  ledger.write(
+    `drafting.${move.scene}.askedWording`,
+    ordinal(provisions[move.provision]?.wordings ?? {}, move.wording),
+  );
+}
+
+export function pass(move: MoveOf<'draft.pass'>, ledger: Ledger): void {
+  ledger.add(`drafting.${move.scene}.heard`, 1);
+}
+
+export function agree(move: MoveOf<'draft.agree'>, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('draft', move.scene);
+  const asked = requested(move.scene, scene, ledger);
+  if (asked) rewrite(scene.draft, asked.provision, asked.wording, ledger);
+  ledger.write(`drafting.${move.scene}.askedProvision`, 0);
+  ledger.apply(scene.agreed, undefined);
+}
+
+export function refuse(move: MoveOf<'draft.refuse'>, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('draft', move.scene);
+  ledger.write(`drafting.${move.scene}.askedProvision`, 0);
+  ledger.apply(scene.refused, undefined);
+}
+
+export function table(move: MoveOf<'draft.table'>, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('draft', move.scene);
+  ledger.write(`drafts.${scene.draft}.status`, TABLED);
+  ledger.apply(scene.table.effects, scene.table.title);
+}
+
+export function withdraw(move: MoveOf<'draft.withdraw'>, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('draft', move.scene);
+  ledger.write(`drafts.${scene.draft}.status`, WITHDRAWN);
+  ledger.apply(scene.withdraw?.effects, scene.withdraw?.title);
+}

@@ -1,0 +1,37 @@
+import { isOf, type Scene, type SceneKind } from '../scenario/scenes.ts';
+import { amendments } from './amendments/amendments.ts';
+import { call } from './call/call.ts';
+import { decision } from './decision/decision.ts';
+import { drafting } from './draft/draft.ts';
+import { narration } from './narration/narration.ts';
+import type { AnyProcedure, Procedure } from './procedure.ts';
+import { statement } from './statement/statement.ts';
+import { vote } from './vote/vote.ts';
+
+/** A procedure that takes any scene and throws where the scene is of another kind. */
+function bound<K extends SceneKind>(procedure: Procedure<K>): AnyProcedure {
+  const own = (scene: Scene) => {
+    if (!isOf(scene, procedure.kind)) throw new Error(`a ${scene.kind} is not a ${procedure.kind}`);
+    return scene;
+  };
+  return {
+    count: (id, scene, scenario) => procedure.count(id, own(scene), scenario),
+    candidates: (id, scene, at) => procedure.candidates(id, own(scene), at),
+    whyNot: (scene, move, at) => procedure.whyNot(own(scene), move, at),
+  };
+}
+
+const byKind: Readonly<Record<SceneKind, AnyProcedure>> = {
+  narration: bound(narration),
+  decision: bound(decision),
+  statement: bound(statement),
+  call: bound(call),
+  draft: bound(drafting),
+  amendments: bound(amendments),
+  vote: bound(vote),
+};
+
+/** How a scene runs. */
+export function procedureOf(scene: Scene): AnyProcedure {
+  return byKind[scene.kind];
+}

@@ -1,0 +1,92 @@
+import { procedureOf } from '../procedures/procedures.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import {
+  ALLIANCE_STATES,
+  type AllianceState,
+  AMENDMENT_STATUS,
+  type Counted,
+  DRAFT_STATUS,
+  number,
+  type Reading,
+  type Slot,
+  slot,
+  truth,
+} from './names.ts';
+
+/** Everything that is counted in a scenario, and every name an expression may use. */
+export function countAll(scenario: Scenario): Counted {
+  const parts = [
+    countGeneral(scenario),
+    ...Object.entries(scenario.drafts ?? {}).map(([id, draft]) => countDraft(id, draft)),
+    ...Object.entries(scenario.scenes).map(([id, scene]) => procedureOf(scene).count(id, scene, scenario)),
+  ];
+  return { slots: parts.flatMap((part) => part.slots), readings: parts.flatMap((part) => part.readings) };
+}
+
+function countGeneral(scenario: Scenario): Counted {
+  const slots: Slot[] = [slot('day', 100_000)];
+  const readings: Reading[] = [number('day')];
+  for (const [id, indicator] of Object.entries(scenario.indicators)) {
+    slots.push(slot(`indicators.${id}`, 100, indicator.start));
+    readings.push(number(`indicators.${id}`));
+  }
+  for (const [id, relation] of Object.entries(scenario.relations ?? {})) {
+    slots.push(slot(`relations.${id}`, 100, relation.start, -100));
+    readings.push(number(`relations.${id}`));
+  }
+  for (const id of Object.keys(scenario.flags ?? {})) {
+    slots.push(slot(`flags.${id}`, 1));
+    readings.push(truth(`flags.${id}`, `flags.${id}`));
+  }
+  for (const [id, alliance] of Object.entries(scenario.alliances ?? {})) {
+    const at = `alliances.${id}`;
+    slots.push(slot(`${at}.formed`, 1, alliance.formed ? 1 : 0));
+    slots.push(slot(`${at}.cohesion`, 100, alliance.cohesion));
+    slots.push(slot(`${at}.state`, 3, ALLIANCE_STATES.indexOf(allianceAtStart(alliance))));
+    readings.push(number(`${at}.cohesion`));
+    readings.push(truth(`${at}.not_formed`, `${at}.state`, [0]), truth(`${at}.cohesive`, `${at}.state`, [1]));
+    readings.push(truth(`${at}.strained`, `${at}.state`, [2]), truth(`${at}.ruptured`, `${at}.state`, [3]));
+  }
+  for (const id of Object.keys(scenario.scenes)) {
+    slots.push(slot(`visits.${id}`, 99));
+    readings.push(number(`visits.${id}`));
+  }
+  return { slots, readings };
+}
+
+type Alliance = NonNullable<Scenario['alliances']>[string];
+
+/** The state an alliance begins in, from what the file says of it. */
+export function allianceAtStart(alliance: Alliance): AllianceState {
+  if (!alliance.formed) return 'notFormed';
+  if (alliance.cohesion < alliance.ruptured_below) return 'ruptured';
+  return alliance.cohesion < alliance.strained_below ? 'strained' : 'cohesive';
+}
+
+type Draft = NonNullable<Scenario['drafts']>[string];
+
+function countDraft(id: string, draft: Draft): Counted {
+  const at = `drafts.${id}`;
+  const slots: Slot[] = [slot(`${at}.status`, DRAFT_STATUS.length - 1)];
+  const readings: Reading[] = [
+    truth(`${at}.tabled`, `${at}.status`, [1, 3, 4, 5]),
+    truth(`${at}.withdrawn`, `${at}.status`, [2]),
+    truth(`${at}.adopted`, `${at}.status`, [3]),
+    truth(`${at}.lost`, `${at}.status`, [4, 5]),
+    truth(`${at}.vetoed`, `${at}.status`, [5]),
+  ];
+  for (const [provision, { wordings, start }] of Object.entries(draft.provisions)) {
+    const ids = Object.keys(wordings);
+    slots.push(slot(`${at}.${provision}`, ids.length - 1, Math.max(0, ids.indexOf(start))));
+    for (const [index, wording] of ids.entries()) {
+      readings.push(truth(`wording.${id}.${provision}.${wording}`, `${at}.${provision}`, [index]));
+    }
+  }
+  for (const amendment of Object.keys(draft.amendments ?? {})) {
+    const name = `amendments.${id}.${amendment}`;
+    slots.push(slot(name, AMENDMENT_STATUS.length - 1));
+    readings.push(truth(`${name}.tabled`, name, [1, 2, 3, 4]), truth(`${name}.carried`, name, [2]));
+    readings.push(truth(`${name}.lost`, name, [3, 4]), truth(`${name}.vetoed`, name, [4]));
+  }
+  return { slots, readings };
+}
