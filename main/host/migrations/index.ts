@@ -1,0 +1,7 @@
+import { runs } from './001-runs.ts';
+
+/**
+ * Every step from an empty database to today's, oldest first; `user_version` counts those applied. A step that
+ * has been released is never edited: what follows is a new file.
+ */
+export const migrations: readonly string[] = [runs];

@@ -1,0 +1,79 @@
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Shelf } from '../../engine/host/storage.ts';
+
+/** The largest scenario or body file that is read, in bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
+const BODY_ID = /^[a-z][a-z0-9_]{0,47}$/;
+
+/**
+ * Scenario files in a folder, and the bodies in its folder `bodies`. Nothing outside is ever read: clients give
+ * names and ids, never paths, and a link that leads out of the folder is refused.
+ * @param onRefused told which file was left out and why.
+ */
+export function openShelf(
+  folder: string,
+  onRefused: (file: string, because: string) => void = () => {},
+): Shelf {
+  return {
+    async list() {
+      const names = (await readdir(folder)).filter((name) => SCENARIO.test(name)).sort();
+      const files = await Promise.all(
+        names.map(async (file) => {
+          const text = await readInside(folder, join(folder, file), (because) => onRefused(file, because));
+          return text === undefined ? [] : [{ file, text }];
+        }),
+      );
+      return files.flat();
+    },
+
+    async body(id) {
+      if (!BODY_ID.test(id)) return undefined;
+      const name = `${id}.body.yaml`;
+      return readInside(folder, join(folder, 'bodies', name), (because) => onRefused(name, because));
+    },
+  };
+}
+
+async function readInside(
+  folder: string,
+  path: string,
+  refuse: (because: string) => void,
+): Promise<string | undefined> {
+  try {
+    const real = await realpath(path);
+    if (!real.startsWith((await realpath(folder)) + sep)) {
+      refuse('it is a link that leads out of the folder');
+      return undefined;
+    }
+    return await readBounded(real, refuse);
+  } catch (error) {
+    if (!isMissing(error)) refuse(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+async function readBounded(path: string, refuse: (because: string) => void): Promise<string | undefined> {
+  // Before it is opened: opening a pipe would wait for somebody to write to it.
+  const found = await stat(path);
+  if (!found.isFile()) {
+    refuse('it is not a file');
+    return undefined;
+  }
+  if (found.size > LARGEST_FILE) {
+    refuse(`it has ${found.size} bytes, more than ${LARGEST_FILE}`);
+    return undefined;
+  }
+  const handle = await open(path, 'r');
+  try {
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

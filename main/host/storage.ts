@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import {
+  type RunStorage,
+  type StoredHead,
+  type StoredMove,
+  type StoredRun,
+  storedHead,
+  storedMove,
+  storedRun,
+} from '../../engine/host/storage.ts';
+import type { Row, Sql } from './database.ts';
+
+/**
+ * Runs in SQLite. What is read is checked as if a stranger had written it.
+ * @param onDamaged told of a run that a list leaves out because its rows make no sense.
+ */
+export function createStorage(
+  sql: Sql,
+  onDamaged: (run: string, problem: unknown) => void = () => {},
+): RunStorage {
+  const addHead = (run: string, head: StoredHead) =>
+    sql.run(
+      'INSERT INTO heads (run, node, date, scene_title, ended, endings) VALUES (?, ?, ?, ?, ?, ?)',
+      run,
+      head.node,
+      head.date,
+      head.sceneTitle,
+      head.ended ? 1 : 0,
+      JSON.stringify(head.endings),
+    );
+
+  // The methods are async so that whatever SQLite throws rejects; each has written when it returns.
+  return {
+    async begin(run, head) {
+      sql.transaction(() => {
+        sql.run(
+          `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          run.run,
+          run.scenario,
+          run.file,
+          run.hash,
+          run.resolved,
+          run.engine,
+          run.seed,
+          run.party,
+          run.as,
+        );
+        addHead(run.run, head);
+      });
+    },
+
+    async append(run, moves, head) {
+      sql.transaction(() => {
+        for (const move of moves) addMove(sql, run, move);
+        addHead(run, head);
+      });
+    },
+
+    async stand(run, head) {
+      sql.transaction(() => addHead(run, head));
+    },
+
+    async read(run) {
+      const [row] = sql.rows('SELECT * FROM runs WHERE run = ?', run);
+      if (row === undefined) return undefined;
+      const [head] = sql.rows('SELECT * FROM heads WHERE run = ? ORDER BY number DESC LIMIT 1', run);
+      const moves = sql.rows('SELECT * FROM moves WHERE run = ? ORDER BY node', run);
+      return { run: runOf(row), moves: moves.map(moveOf), head: headOf(head ?? {}) };
+    },
+
+    async list() {
+      const rows = sql.rows(
+        `SELECT runs.run, scenario, file, hash, engine, seed, party, played_as, node, date, scene_title, ended, endings
+         FROM runs JOIN heads ON heads.run = runs.run
+         WHERE number = (SELECT max(number) FROM heads WHERE run = runs.run)
+         ORDER BY number DESC`,
+      );
+      return rows.flatMap((row) => {
+        try {
+          const { resolved: _, ...summary } = runOf({ ...row, resolved: '' });
+          return [{ run: summary, head: headOf(row) }];
+        } catch (problem) {
+          onDamaged(String(row.run), problem);
+          return [];
+        }
+      });
+    },
+  };
+}
+
+function addMove(sql: Sql, run: string, { node, parent, id, move, by }: StoredMove): void {
+  sql.run(
+    'INSERT INTO moves (run, node, parent, id, move, made_by) VALUES (?, ?, ?, ?, ?, ?)',
+    run,
+    node,
+    parent,
+    id,
+    JSON.stringify(move),
+    by,
+  );
+}
+
+function runOf({ played_as, ...row }: Row): StoredRun {
+  return z.object(storedRun.shape).parse({ ...row, as: played_as });
+}
+
+function moveOf({ node, parent, id, move, made_by }: Row): StoredMove {
+  return storedMove.parse({ node, parent, id, move: fromJson(move), by: made_by });
+}
+
+function headOf({ node, date, scene_title, ended, endings }: Row): StoredHead {
+  return storedHead.parse({
+    node,
+    date,
+    sceneTitle: scene_title,
+    ended: ended === 1,
+    endings: fromJson(endings),
+  });
+}
+
+/** A column that holds JSON; anything else becomes undefined, which no schema here accepts. */
+function fromJson(column: unknown): unknown {
+  if (typeof column !== 'string') return undefined;
+  try {
+    return JSON.parse(column);
+  } catch {
+    return undefined;
+  }
+}

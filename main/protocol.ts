@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+export const SCHEME = 'demarche';
+export const HOST = 'app';
+export const PAGE = `${SCHEME}://${HOST}/index.html`;
+
+/**
+ * What the page may do: show what is in its own folder. There is no exception for anything; a library that
+ * needs one is not used.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-DNS-Prefetch-Control': 'off',
+  'Cache-Control': 'no-cache',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Whether an address is the window's own page or one of its files. */
+export function isOurs(address: string): boolean {
+  try {
+    const { protocol, host } = new URL(address);
+    return protocol === `${SCHEME}:` && host === HOST;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers the requests of the page from one folder, and nothing else. */
+export function serveFolder(root: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET') return refusal(405);
+    if (!isOurs(request.url)) return refusal(403);
+    const path = pathIn(root, new URL(request.url).pathname);
+    const type = path === undefined ? undefined : TYPES[extname(path)];
+    if (path === undefined || type === undefined) return refusal(403);
+    try {
+      return new Response(await readFile(path), { headers: { ...HEADERS, 'Content-Type': type } });
+    } catch {
+      return refusal(404);
+    }
+  };
+}
+
+/** The file an address means, or undefined where that lies outside the folder or cannot be read at all. */
+function pathIn(root: string, pathname: string): string | undefined {
+  let asked: string;
+  try {
+    asked = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (asked.includes('\0') || asked.includes('\\')) return undefined;
+  const path = normalize(join(root, asked));
+  return path.startsWith(normalize(root) + sep) ? path : undefined;
+}
+
+const refusal = (status: number) => new Response(undefined, { status, headers: HEADERS });

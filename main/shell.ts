@@ -1,0 +1,30 @@
+import { app, nativeTheme } from 'electron';
+import type { Client, Settings } from '../engine/contract/requests.ts';
+import type { SettingsFile } from './host/settings.ts';
+
+/** What the program itself answers, beside the host: its settings, and what it runs on. */
+type ShellClient = Pick<Client, 'readSettings' | 'writeSettings' | 'readAbout'>;
+
+/** @param onChanged told the settings after each change, whoever made it. */
+export function answerForShell(settings: SettingsFile, onChanged: (settings: Settings) => void): ShellClient {
+  return {
+    readSettings: async () => settings.read(),
+    writeSettings: async (next) => {
+      settings.write(next);
+      onChanged(next);
+      return next;
+    },
+    readAbout: async () => ({
+      app: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      node: process.versions.node,
+      data: app.getPath('userData'),
+      locale: app.getLocale(),
+    }),
+  };
+}
+
+export function applyTheme({ theme }: Settings): void {
+  nativeTheme.themeSource = theme;
+}
