@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { client } from './client.ts';
+import './look/fonts.css';
+import './look/tokens.css';
+import './look/base.css';
+import './look/controls.css';
+import './look/masthead.css';
+import './library/library.css';
+import './seat/options.css';
+import './seat/call.css';
+import './seat/chamber.css';
+import './stage/stage.css';
+import './stage/scene.css';
+import './stage/aside.css';
+import './tree/tree.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} />
+  </StrictMode>,
+);

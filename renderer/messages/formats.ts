@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+const styles = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+export type DayStyle = keyof typeof styles;
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Midnight UTC of an ISO day; null where the text is no such day. */
+export function readDay(iso: string): Date | null {
+  if (!isoDay.test(iso)) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** An ISO day in words; what is no day is shown as it is. */
+export function formatDay(locale: string, iso: string, style: DayStyle): string {
+  const date = readDay(iso);
+  if (date === null) return iso;
+  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(date);
+}
+
+/** A period in words: "12–24 February 2025". */
+export function formatPeriod(locale: string, from: string, to: string): string {
+  const [first, last] = [readDay(from), readDay(to)];
+  if (first === null || last === null) return from === to ? from : `${from} – ${to}`;
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(first, last);
+}
+
+/** "France and Slovenia" */
+export function formatList(locale: string, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+}
+
+export type Formats = {
+  day: (iso: string, style: DayStyle) => string;
+  period: (from: string, to: string) => string;
+  list: (names: readonly string[]) => string;
+};
+
+/** Dates and lists in the chosen language. */
+export function useFormats(): Formats {
+  const { locale } = useIntl();
+  return useMemo(
+    () => ({
+      day: (iso, style) => formatDay(locale, iso, style),
+      period: (from, to) => formatPeriod(locale, from, to),
+      list: (names) => formatList(locale, names),
+    }),
+    [locale],
+  );
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+
+/** All screens. Tests walk this list, so that none is forgotten. */
+export const screens = ['library', 'stage', 'tree'] as const;
+export type Screen = (typeof screens)[number];
+
+export type Route =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'stage'; readonly run: string }
+  | { readonly screen: 'tree'; readonly run: string };
+
+const runPattern = /^[a-z0-9-]{8,40}$/;
+
+/** The address of a screen: what stands after `#`. A page that is loaded again is where it was. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'library':
+      return '#/';
+    case 'stage':
+      return `#/run/${route.run}`;
+    case 'tree':
+      return `#/run/${route.run}/tree`;
+  }
+}
+
+/** The screen of an address; what is no address of ours is the library. */
+export function routeOf(address: string): Route {
+  const [, place, run, part, more] = address.replace(/^#/, '').split('/');
+  if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
+    return { screen: 'library' };
+  if (part === undefined) return { screen: 'stage', run };
+  return part === 'tree' ? { screen: 'tree', run } : { screen: 'library' };
+}
+
+export function goToScreen(route: Route): void {
+  window.location.hash = addressOf(route);
+}
+
+function watch(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+/** The screen to show now. */
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(watch, () => window.location.hash));
+}

@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useReducer, useRef } from 'react';
+import type { Move } from '../../engine/contract/move.ts';
+import type { ArgsOf, Client, ResultOf } from '../../engine/contract/requests.ts';
+import type { RunView } from '../../engine/contract/view.ts';
+import { nextRunState, noRun, type RunState } from './run-state.ts';
+
+type Answer = ResultOf<'makeMove'>;
+
+/** What a screen may do with the run. Each resolves to the new view, or to null where it was refused. */
+export type RunActs = {
+  start: (args: ArgsOf<'startRun'>) => Promise<RunView | null>;
+  open: (run: string) => Promise<RunView | null>;
+  move: (move: Move) => Promise<RunView | null>;
+  advance: (until: ArgsOf<'advance'>['until']) => Promise<RunView | null>;
+  back: () => Promise<RunView | null>;
+  forward: () => Promise<RunView | null>;
+  goTo: (node: number) => Promise<RunView | null>;
+  /** Sends the last request again, with the same id: done twice it counts once. */
+  again: () => Promise<RunView | null>;
+  dismiss: () => void;
+};
+
+/** The run in this window: one request at a time, the last view kept while the next is on its way. */
+export function useRun(client: Client): { state: RunState; acts: RunActs } {
+  const [state, dispatch] = useReducer(nextRunState, noRun);
+  const busy = useRef(false);
+  const shown = useRef<RunView | null>(null);
+  const last = useRef<{ ask: () => Promise<Answer>; opening: string | null } | null>(null);
+
+  const send = useCallback(
+    async (ask: () => Promise<Answer>, opening: string | null = null): Promise<RunView | null> => {
+      if (busy.current) return null;
+      busy.current = true;
+      last.current = { ask, opening };
+      dispatch({ type: 'asked' });
+      try {
+        const answer = await ask();
+        if (answer.ok) {
+          shown.current = answer.value;
+          dispatch({ type: 'answered', view: answer.value });
+          return answer.value;
+        }
+        dispatch({ type: 'refused', trouble: answer.refusal.code, opening });
+      } catch {
+        dispatch({ type: 'refused', trouble: 'unanswered', opening });
+      } finally {
+        busy.current = false;
+      }
+      return null;
+    },
+    [],
+  );
+
+  const acts = useMemo<RunActs>(() => {
+    const atPoint = (ask: (point: { run: string; at: number; id: string }) => Promise<Answer>) => {
+      const view = shown.current;
+      if (view === null) return Promise.resolve(null);
+      const point = { run: view.run, at: view.at, id: crypto.randomUUID() };
+      return send(() => ask(point));
+    };
+    return {
+      start: (args) => send(() => client.startRun(args)),
+      open: (run) => send(() => client.openRun({ run }), run),
+      move: (move) => atPoint((point) => client.makeMove({ ...point, move })),
+      advance: (until) => atPoint((point) => client.advance({ ...point, until })),
+      back: () => atPoint(({ run }) => client.goBack({ run })),
+      forward: () => atPoint(({ run }) => client.goForward({ run })),
+      goTo: (node) => atPoint(({ run }) => client.goTo({ run, node })),
+      again: () =>
+        last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),
+      dismiss: () => dispatch({ type: 'dismissed' }),
+    };
+  }, [client, send]);
+
+  return { state, acts };
+}

@@ -1,0 +1,64 @@
+import type { CallView } from '../../engine/contract/view.ts';
+import { Tag } from '../look/tag.tsx';
+import { useWords } from '../messages/words.ts';
+import { AgendaItem } from './agenda-item.tsx';
+
+type Props = { readonly call: CallView; readonly you: string | null; readonly simulated: boolean };
+
+/** A telephone call: a name at each end, the agenda between, the read-outs side by side. */
+export function Call({ call, you, simulated }: Props) {
+  const say = useWords();
+  const end = (side: CallView['caller'], which: 'caller' | 'callee') => (
+    <div className="call-end" data-which={which}>
+      <p className="end-party">
+        {side.name}
+        {side.party === you && <b> · {say('seat.you')}</b>}
+      </p>
+      <p className="end-voice">{side.voice ?? side.name}</p>
+    </div>
+  );
+  return (
+    <section className="section call" aria-label={say('call.title')}>
+      <div className="call-ends">
+        {end(call.caller, 'caller')}
+        <div className="call-line" data-step={call.step}>
+          <p className="call-step">{say(`call.step.${call.step}`)}</p>
+          <span className="line" aria-hidden="true" />
+          {call.historicalMinutes !== undefined && (
+            <p className="aside-note">{say('call.minutes', { minutes: call.historicalMinutes })}</p>
+          )}
+        </div>
+        {end(call.callee, 'callee')}
+      </div>
+      <div className="agenda-head" aria-hidden="true">
+        <span>{say('call.says', { name: call.caller.name })}</span>
+        <span>
+          {say('call.agenda')} {simulated && <Tag>{say('tag.simulated')}</Tag>}
+        </span>
+        <span>{say('call.says', { name: call.callee.name })}</span>
+      </div>
+      <ol className="agenda" aria-label={say('call.agenda')}>
+        {call.agenda.map((item) => (
+          <AgendaItem key={item.id} item={item} caller={call.caller.name} callee={call.callee.name} />
+        ))}
+      </ol>
+      {call.listening.length > 0 && (
+        <p className="aside-note">{say('call.listening', { names: call.listening.join(', ') })}</p>
+      )}
+      {call.readouts.length > 0 && (
+        <div className="readouts">
+          <h3>{say('call.readouts')}</h3>
+          <p className="aside-note">{say('call.readoutsMean')}</p>
+          <div className="readout-columns">
+            {call.readouts.map((readout) => (
+              <figure key={readout.party}>
+                <figcaption>{say('call.readoutOf', { name: readout.name })}</figcaption>
+                <blockquote className="reading">{readout.says}</blockquote>
+              </figure>
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

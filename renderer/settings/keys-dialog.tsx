@@ -1,0 +1,37 @@
+import { Dialog } from '../look/dialog.tsx';
+import { type MessageId, useWords } from '../messages/words.ts';
+
+const table: readonly { readonly keys: readonly MessageId[]; readonly does: MessageId }[] = [
+  { keys: ['key.1', 'key.9'], does: 'keys.about.digits' },
+  { keys: ['key.enter'], does: 'keys.about.enter' },
+  { keys: ['key.space'], does: 'keys.about.space' },
+  { keys: ['key.escape'], does: 'keys.about.escape' },
+  { keys: ['key.backspace'], does: 'keys.about.backspace' },
+  { keys: ['key.forward'], does: 'keys.about.forward' },
+  { keys: ['key.p'], does: 'keys.about.p' },
+  { keys: ['key.left', 'key.right', 'key.up', 'key.down'], does: 'keys.about.arrows' },
+  { keys: ['key.question', 'key.f1'], does: 'keys.about.question' },
+];
+
+/** All keys, in words. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useWords();
+  return (
+    <Dialog title={say('keys.title')} onClose={onClose}>
+      <table className="keys">
+        <tbody>
+          {table.map(({ keys, does }) => (
+            <tr key={does}>
+              <th scope="row">
+                {keys.map((key) => (
+                  <kbd key={key}>{say(key)}</kbd>
+                ))}
+              </th>
+              <td>{say(does)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

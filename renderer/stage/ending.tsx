@@ -1,0 +1,28 @@
+import type { RunView } from '../../engine/contract/view.ts';
+import { Tag } from '../look/tag.tsx';
+import { useWords } from '../messages/words.ts';
+import { Sources } from './sources.tsx';
+
+type Props = { readonly ending: NonNullable<RunView['ending']> };
+
+/** Where the story stops, with what it means. */
+export function Ending({ ending }: Props) {
+  const say = useWords();
+  return (
+    <article className="section scene" aria-labelledby="headline">
+      <p className="scene-when">
+        <b>{say('ending.label')}</b>
+        <Tag>{say(ending.historical ? 'ending.historical' : 'ending.simulated')}</Tag>
+      </p>
+      <h1 id="headline" tabIndex={-1}>
+        {ending.title}
+      </h1>
+      <div className="reading">
+        {ending.text.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <Sources sources={ending.sources} />
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SceneView } from '../../engine/contract/view.ts';
+import { Tag } from '../look/tag.tsx';
+import { useWords } from '../messages/words.ts';
+import { isRegister } from '../seat/option-words.ts';
+
+/** What was said in a statement and in answer to it. */
+export function Said({ said }: { readonly said: SceneView['said'] }) {
+  const say = useWords();
+  if (said.length === 0) return null;
+  return (
+    <section className="said" aria-label={say('said.title')}>
+      <ol>
+        {said.map((one, index) => (
+          <li key={`${one.name}/${one.says}`} data-answer={index > 0}>
+            <p>
+              <b>{one.name}</b> {isRegister(one.register) && <Tag>{say(`register.${one.register}`)}</Tag>}
+            </p>
+            <blockquote>{one.says}</blockquote>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SceneView } from '../../engine/contract/view.ts';
+import { Tag } from '../look/tag.tsx';
+import { useFormats } from '../messages/formats.ts';
+import { useWords } from '../messages/words.ts';
+import { Claim } from './claim.tsx';
+import { Said } from './said.tsx';
+import { Sources } from './sources.tsx';
+
+/** What happened: date and place, headline, text, what was claimed and said, and where we have it from. */
+export function Scene({ scene }: { readonly scene: SceneView }) {
+  const say = useWords();
+  const formats = useFormats();
+  const when = [scene.date === undefined ? null : formats.day(scene.date, 'full'), scene.place ?? null];
+  return (
+    <article className="section scene" aria-labelledby="headline">
+      <p className="scene-when">
+        <b>{when.filter((part) => part !== null).join(say('scene.dateAndPlace'))}</b>
+        <span className="quiet">{say('scene.number', { number: scene.number })}</span>
+      </p>
+      <h1 id="headline" tabIndex={-1}>
+        {scene.title}
+      </h1>
+      {scene.invented && (
+        <p>
+          <Tag>{say('tag.invented')}</Tag> <span className="aside-note">{say('scene.inventedMeans')}</span>
+        </p>
+      )}
+      {scene.dek !== undefined && <p className="dek">{scene.dek}</p>}
+      <div className="reading">
+        {scene.text.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      {scene.claims.map((claim) => (
+        <Claim key={claim.says} claim={claim} />
+      ))}
+      <Said said={scene.said} />
+      {scene.note !== undefined && (
+        <p className="scene-note">
+          <b>{say('scene.note')}</b> {scene.note}
+        </p>
+      )}
+      <Sources sources={scene.sources} />
+    </article>
+  );
+}

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RunView } from '../../engine/contract/view.ts';
+import { Foot, type FootKey } from '../look/foot.tsx';
+import { useKeys } from '../look/keys.ts';
+import { useWords } from '../messages/words.ts';
+import type { RunActs } from '../run/use-run.ts';
+import { Call } from '../seat/call.tsx';
+import { Chamber } from '../seat/chamber.tsx';
+import { InHistory } from '../seat/in-history.tsx';
+import { Options } from '../seat/options.tsx';
+import { Roll } from '../seat/roll.tsx';
+import { AfterEnding } from './after-ending.tsx';
+import { Announcer } from './announcer.tsx';
+import { Changes } from './changes.tsx';
+import { Draft } from './draft.tsx';
+import { Ending } from './ending.tsx';
+import { JustChanged } from './just-changed.tsx';
+import { Others } from './others.tsx';
+import { Player } from './player.tsx';
+import { Scene } from './scene.tsx';
+import { Standing } from './standing.tsx';
+import { StorySoFar } from './story-so-far.tsx';
+import { TimeRuleBar } from './time-rule-bar.tsx';
+import { useFocusAfterMove } from './use-focus-after-move.ts';
+import { VotesSoFar } from './votes-so-far.tsx';
+import type { Until } from './way-on.ts';
+import { WayOn } from './way-on-section.tsx';
+
+type Props = {
+  readonly view: RunView;
+  readonly pending: boolean;
+  readonly acts: RunActs;
+  /** Whether the run begins to play by itself. */
+  readonly autoplay: boolean;
+  readonly onKeys: () => void;
+};
+
+/** The stage: read what happened, decide, see what it changed. The same order on every kind of scene. */
+export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
+  const say = useWords();
+  const [playing, setPlaying] = useState(autoplay);
+  const main = useRef<HTMLElement>(null);
+  useFocusAfterMove(main, view, playing);
+  const advance = useCallback((until: Until) => void acts.advance(until), [acts]);
+  const back = (): void => void acts.back();
+  useKeys({
+    Backspace: () => view.can.back && back(),
+    ']': () => view.can.forward && void acts.forward(),
+    '?': onKeys,
+    F1: onKeys,
+  });
+  useEffect(() => {
+    if (view.ending !== null) setPlaying(false);
+  }, [view.ending]);
+
+  const { scene, ending } = view;
+  const vote = ending === null ? scene?.vote : undefined;
+  const call = ending === null ? scene?.call : undefined;
+  const voting = view.asks.flatMap((ask) =>
+    ask.options.flatMap(({ move }) => (move.type === 'vote.cast' ? [move.seat] : [])),
+  );
+  const options = view.asks.flatMap((ask) => ask.options).length;
+  const keys: FootKey[] = [
+    ...(view.asks.length > 0
+      ? [{ keys: ['key.1'], to: Math.min(9, options), does: 'keys.choose' } as const]
+      : []),
+    ...(view.can.back ? [{ keys: ['key.backspace'], does: 'act.back', act: back } as const] : []),
+    ...(view.can.forward
+      ? [{ keys: ['key.forward'], does: 'act.forward', act: () => void acts.forward() } as const]
+      : []),
+    { keys: ['key.question'], does: 'keys.all', act: onKeys },
+  ];
+  return (
+    <>
+      <main
+        ref={main}
+        className="stage"
+        data-kind={vote ? 'vote' : call ? 'call' : 'plain'}
+        aria-busy={pending}
+      >
+        <TimeRuleBar view={view} />
+        <div className="columns">
+          <div className="column">
+            {ending !== null ? <Ending ending={ending} /> : scene !== null && <Scene scene={scene} />}
+            {ending === null && scene?.draft !== undefined && <Draft draft={scene.draft} />}
+            <VotesSoFar votes={view.votes} />
+          </div>
+          <div className="column">
+            {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
+            {call !== undefined && (
+              <Call call={call} you={view.you?.party ?? null} simulated={!view.onRecord} />
+            )}
+            <Options
+              key={view.at}
+              asks={view.asks}
+              pending={pending}
+              onChoose={(option) => void acts.move(option.move)}
+            />
+            {view.you === null && (
+              <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
+            )}
+            {!playing && <WayOn view={view} pending={pending} onAdvance={advance} />}
+            <AfterEnding view={view} onBack={back} onGoTo={(node) => void acts.goTo(node)} />
+          </div>
+          <aside className="column" aria-label={say('stage.aside')}>
+            <Changes changes={view.changes} />
+            {vote !== undefined && (
+              <>
+                {vote.seats.length <= 30 && (
+                  <section className="section">
+                    <h2>{say('roll.title')}</h2>
+                    <Roll vote={vote} voting={voting} />
+                  </section>
+                )}
+                <InHistory vote={vote} />
+              </>
+            )}
+            <Standing indicators={view.indicators} relations={view.relations} alliances={view.alliances} />
+            <Others view={view} />
+            <StorySoFar view={view} onGoTo={(node) => void acts.goTo(node)} />
+          </aside>
+        </div>
+        <Announcer view={view} />
+      </main>
+      <Foot keys={keys} start={<JustChanged changes={view.changes} />} end={say('foot.saved')} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RunView } from '../../engine/contract/view.ts';
+import { useWords } from '../messages/words.ts';
+import { Amount } from './amount.tsx';
+import { Scale } from './scale.tsx';
+
+type Props = Pick<RunView, 'indicators' | 'relations' | 'alliances'>;
+
+/** Where things stand: indicators, relations and alliances, with where they stood before this scene. */
+export function Standing({ indicators, relations, alliances }: Props) {
+  const say = useWords();
+  return (
+    <section className="section standing">
+      <h2>{say('standing.title')}</h2>
+      <ul>
+        {indicators.map((one) => (
+          <li key={one.id}>
+            <p className="standing-line" title={one.means}>
+              <span>{one.name}</span>
+              <b>{one.value}</b>
+              <Amount from={one.before} to={one.value} />
+            </p>
+            <Scale value={one.value} before={one.before} from={0} to={100} />
+          </li>
+        ))}
+      </ul>
+      <p className="aside-note">{say('standing.scale')}</p>
+      {relations.length > 0 && (
+        <details open>
+          <summary>
+            <h3>{say('relations.title')}</h3>
+          </summary>
+          <ul>
+            {relations.map((one) => (
+              <li key={one.id}>
+                <p className="standing-line">
+                  <span>{one.name}</span>
+                  <b>{say('number.signed', { value: one.value })}</b>
+                  <Amount from={one.before} to={one.value} />
+                </p>
+                <Scale value={one.value} before={one.before} from={-100} to={100} />
+              </li>
+            ))}
+          </ul>
+          <p className="aside-note">{say('relations.scale')}</p>
+        </details>
+      )}
+      {alliances.length > 0 && (
+        <details open>
+          <summary>
+            <h3>{say('alliances.title')}</h3>
+          </summary>
+          <ul>
+            {alliances.map((one) => (
+              <li key={one.id}>
+                <p className="standing-line">
+                  <span>
+                    {one.name} <b>{say(`alliance.${one.state}`)}</b>
+                  </span>
+                  <b>{one.cohesion}</b>
+                  <Amount from={one.before} to={one.cohesion} />
+                </p>
+                <Scale value={one.cohesion} before={one.before} from={0} to={100} />
+                <p className="aside-note">{one.members.join(', ')}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

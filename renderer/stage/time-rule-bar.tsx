@@ -1,0 +1,58 @@
+import type { RunView } from '../../engine/contract/view.ts';
+import { useFormats } from '../messages/formats.ts';
+import { useWords } from '../messages/words.ts';
+import { dayAfter, timeRule } from './time-rule.ts';
+
+/** Days as ticks, scenes as dots: filled where one has been, large where one is. */
+export function TimeRuleBar({ view }: { readonly view: RunView }) {
+  const say = useWords();
+  const formats = useFormats();
+  const rule = timeRule(view);
+  if (rule === null) return null;
+  const here = rule.marks.at(-1);
+  const at = (share: number) => ({ insetInlineStart: `${share * 100}%` });
+  const labelled = Math.max(1, Math.ceil(rule.days / 7));
+  return (
+    <div
+      className="time-rule"
+      role="img"
+      aria-label={say('time.here', { date: formats.day(view.date, 'full') })}
+    >
+      <div className="time-line">
+        {here !== undefined && <span className="passed" style={{ inlineSize: `${here.at * 100}%` }} />}
+        {Array.from({ length: rule.days }, (_, day) => dayAfter(rule.from, day)).map((iso, day) => (
+          <span key={iso} className="tick" style={at(day / rule.days)} />
+        ))}
+        {rule.marks.map((mark) => (
+          <span
+            key={`${mark.scene}@${mark.at}`}
+            className="dot"
+            data-here={mark === here}
+            title={mark.title}
+            style={at(mark.at)}
+          />
+        ))}
+      </div>
+      <div className="time-words">
+        {Array.from({ length: rule.days }, (_, day) => day)
+          .filter(
+            (day) =>
+              day % labelled === 0 &&
+              (here === undefined || Math.abs((day + 0.5) / rule.days - here.at) > 0.11),
+          )
+          .map((day) => (
+            <span key={day} style={at((day + 0.5) / rule.days)}>
+              {formats.day(dayAfter(rule.from, day), 'short')}
+            </span>
+          ))}
+        {here !== undefined && (
+          <b style={at(Math.min(0.94, Math.max(0.06, here.at)))}>
+            {here.dated
+              ? say('time.youAreHereOn', { date: formats.day(view.date, 'short') })
+              : say('time.youAreHere')}
+          </b>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { RunView } from '../../engine/contract/view.ts';
+import { readDay } from '../messages/formats.ts';
+
+const DAY = 86_400_000;
+
+/** A scene on the way here, on the rule of days. `at` runs from 0 (the first day) to 1 (the end of the last). */
+export type Mark = {
+  readonly scene: string;
+  readonly title: string;
+  readonly at: number;
+  readonly dated: boolean;
+};
+export type TimeRule = { readonly days: number; readonly from: string; readonly marks: readonly Mark[] };
+
+type Passed = { readonly scene: string; readonly title: string; readonly date: string | undefined };
+
+/** The scenes passed so far, each once, the present one last. */
+export function scenesPassed(view: RunView): Passed[] {
+  const passed: Passed[] = [];
+  for (const step of view.path) {
+    if (passed.at(-1)?.scene === step.scene) continue;
+    passed.push({ scene: step.scene, title: step.sceneTitle, date: step.date });
+  }
+  const { scene } = view;
+  if (scene !== null && passed.at(-1)?.scene !== scene.id) {
+    passed.push({ scene: scene.id, title: scene.title, date: scene.date });
+  }
+  return passed;
+}
+
+/**
+ * Where each scene stands on the rule of days. Scenes of one day share it in their order; one without a day
+ * stands after the scene before it. Null where the scenario's period cannot be read.
+ */
+export function timeRule(view: RunView): TimeRule | null {
+  const [from, to] = [readDay(view.scenario.from), readDay(view.scenario.to)];
+  if (from === null || to === null) return null;
+  const days = Math.max(1, Math.round((to.getTime() - from.getTime()) / DAY) + 1);
+  const byDay = new Map<number, Passed[]>();
+  let day = 0;
+  const placed = scenesPassed(view).map((passed) => {
+    const date = passed.date === undefined ? null : readDay(passed.date);
+    if (date !== null)
+      day = Math.min(days - 1, Math.max(0, Math.round((date.getTime() - from.getTime()) / DAY)));
+    const shared = byDay.get(day) ?? [];
+    shared.push(passed);
+    byDay.set(day, shared);
+    return { passed, day, order: shared.length };
+  });
+  const marks = placed.map(({ passed, day: on, order }) => ({
+    scene: passed.scene,
+    title: passed.title,
+    at: (on + order / ((byDay.get(on)?.length ?? 1) + 1)) / days,
+    dated: passed.date !== undefined,
+  }));
+  return { days, from: view.scenario.from, marks };
+}
+
+/** The ISO day that is `days` after another. */
+export function dayAfter(from: string, days: number): string {
+  const date = readDay(from);
+  return date === null ? from : new Date(date.getTime() + days * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { RunView } from '../../engine/contract/view.ts';
+
+/**
+ * After a move the focus goes to the new scene's headline, or within a scene to the question that has come up,
+ * so that keys and screen readers go on from there. A run that plays by itself leaves the focus alone.
+ */
+export function useFocusAfterMove(
+  main: RefObject<HTMLElement | null>,
+  view: RunView,
+  playing: boolean,
+): void {
+  const before = useRef<{ at: number; scene: string } | null>(null);
+  useEffect(() => {
+    const scene = view.ending === null ? (view.scene?.id ?? '') : view.ending.id;
+    const last = before.current;
+    before.current = { at: view.at, scene };
+    if (last !== null && last.at === view.at) return;
+    const fresh = last === null || last.scene !== scene;
+    if (fresh) window.scrollTo({ top: 0 });
+    if (playing) return;
+    const headline = main.current?.querySelector<HTMLElement>(fresh ? 'h1' : '[data-first-focus]');
+    headline?.focus({ preventScroll: fresh });
+  }, [main, view, playing]);
+}

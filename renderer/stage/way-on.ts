@@ -1,0 +1,33 @@
+import type { ArgsOf } from '../../engine/contract/requests.ts';
+import type { RunView } from '../../engine/contract/view.ts';
+import type { MessageId } from '../messages/words.ts';
+
+export type Until = ArgsOf<'advance'>['until'];
+export type WayOn = { readonly words: MessageId; readonly until: Until };
+
+/**
+ * The ways on where no person is asked: the first is the filled button (Enter), the second, where there is one,
+ * goes a single move (Space).
+ */
+export function waysOn(view: RunView): WayOn[] {
+  switch (view.next) {
+    case null:
+      return [];
+    case 'continue':
+      return [{ words: 'next.continue', until: 'one-move' }];
+    case 'openVote':
+      return [{ words: 'next.openVote', until: 'one-move' }];
+    case 'closeVote':
+      return [{ words: 'next.closeVote', until: 'one-move' }];
+    case 'others':
+      return [
+        { words: 'next.others', until: 'decision' },
+        { words: 'next.oneMove', until: 'one-move' },
+      ];
+    case 'seats':
+      return [
+        { words: 'next.seats', until: 'decision' },
+        { words: 'next.oneSeat', until: 'one-move' },
+      ];
+  }
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useFormats } from '../messages/formats.ts';
+import { useWords } from '../messages/words.ts';
+import { LaneLine } from './lane-line.tsx';
+import { LaneMarks } from './lane-marks.tsx';
+import { stopWords } from './stop-words.ts';
+import { type Direction, nodeBeside, type TreeShape } from './tree-shape.ts';
+
+type Props = { readonly shape: TreeShape; readonly at: number; readonly onGoTo: (node: number) => void };
+
+/** Rem between two lanes. */
+export const LANE = 3.75;
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowRight: 'along',
+  ArrowLeft: 'against',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Time runs to the right. History is a double ink line; what a run made is violet; the large dot is here. */
+export function Drawing({ shape, at, onGoTo }: Props) {
+  const say = useWords();
+  const formats = useFormats();
+  const [shown, setShown] = useState(at);
+  const box = useRef<HTMLDivElement>(null);
+  const stop = shape.lanes.flatMap(({ stops }) => stops).find(({ node }) => node === shown);
+  const x = (column: number): number => (column / shape.columns) * 100;
+
+  const listen = (event: KeyboardEvent): void => {
+    const direction = directions[event.key];
+    if (direction === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const next = nodeBeside(shape, shown, direction);
+    setShown(next);
+    box.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus();
+  };
+
+  return (
+    <section className="section" aria-label={say('tree.drawing')}>
+      <div className="tree-scroll">
+        <div ref={box} className="lanes" style={{ blockSize: `${shape.lanes.length * LANE}rem` }}>
+          <svg viewBox={`0 0 100 ${shape.lanes.length}`} preserveAspectRatio="none" aria-hidden="true">
+            {[...shape.lanes].reverse().map((lane) => (
+              <LaneLine key={lane.row} lane={lane} x={x} />
+            ))}
+          </svg>
+          {shape.lanes.map((lane) => (
+            <LaneMarks
+              key={lane.row}
+              lane={lane}
+              x={x}
+              shown={shown}
+              onShow={setShown}
+              onGoTo={onGoTo}
+              onKeyDown={listen}
+            />
+          ))}
+        </div>
+      </div>
+      <p className="stop-words">
+        {stop === undefined ? say('tree.hint') : stopWords(say, formats, stop)}
+        {stop !== undefined && stop.skipped > 0 && (
+          <span className="quiet"> {say('tree.skipped', { count: stop.skipped })}</span>
+        )}
+      </p>
+    </section>
+  );
+}

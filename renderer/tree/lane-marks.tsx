@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react';
+import { useFormats } from '../messages/formats.ts';
+import { useWords } from '../messages/words.ts';
+import { LANE } from './drawing.tsx';
+import { laneName, stopWords } from './stop-words.ts';
+import type { Lane } from './tree-shape.ts';
+
+type Props = {
+  readonly lane: Lane;
+  readonly x: (column: number) => number;
+  readonly shown: number;
+  readonly onShow: (node: number) => void;
+  readonly onGoTo: (node: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** The marks of one branch, its name where it begins and what became of it where it stops. */
+export function LaneMarks({ lane, x, shown, onShow, onGoTo, onKeyDown }: Props) {
+  const say = useWords();
+  const formats = useFormats();
+  const [first] = lane.stops;
+  const last = lane.stops.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const end = last.made?.ending ?? (last.here ? say('time.youAreHere') : say('tree.unfinished'));
+  return (
+    <div
+      className="lane"
+      data-record={lane.record}
+      style={{ insetBlockStart: `${(lane.row + 0.5) * LANE}rem` }}
+    >
+      <span className="lane-name" aria-hidden="true" style={{ insetInlineStart: `${x(first.column)}%` }}>
+        {laneName(say, lane)}
+      </span>
+      {lane.stops.map((stop) => (
+        <button
+          key={stop.node}
+          type="button"
+          className="stop"
+          data-node={stop.node}
+          data-kind={stop.kind}
+          data-here={stop.here}
+          tabIndex={stop.node === shown ? 0 : -1}
+          aria-label={stopWords(say, formats, stop)}
+          aria-current={stop.here ? 'step' : undefined}
+          style={{ insetInlineStart: `${x(stop.column)}%` }}
+          onKeyDown={onKeyDown}
+          onFocus={() => onShow(stop.node)}
+          onMouseEnter={() => onShow(stop.node)}
+          onClick={() => onGoTo(stop.node)}
+        />
+      ))}
+      <span className="lane-end" aria-hidden="true" style={{ insetInlineStart: `${x(last.column)}%` }}>
+        {end}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Client } from '../../engine/contract/requests.ts';
+import type { RunView, TreeView } from '../../engine/contract/view.ts';
+import { Foot } from '../look/foot.tsx';
+import { useKeys } from '../look/keys.ts';
+import { TroubleNotice } from '../look/trouble-notice.tsx';
+import { useWords } from '../messages/words.ts';
+import { addressOf, goToScreen } from '../router.ts';
+import type { Trouble } from '../run/run-state.ts';
+import type { RunActs } from '../run/use-run.ts';
+import { Branches } from './branches.tsx';
+import { Drawing } from './drawing.tsx';
+import { shapeOf } from './tree-shape.ts';
+
+type Props = {
+  readonly client: Client;
+  readonly view: RunView;
+  readonly acts: RunActs;
+  readonly onKeys: () => void;
+};
+
+/** Every road tried in this run. Going to a node shows it on the stage; nothing is ever deleted. */
+export function Tree({ client, view, acts, onKeys }: Props) {
+  const say = useWords();
+  const [tree, setTree] = useState<TreeView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { run, at } = view;
+  useEffect(() => {
+    let wanted = true;
+    client
+      .readTree({ run })
+      .then((answer) => {
+        if (!wanted) return;
+        if (answer.ok) setTree({ ...answer.value, at });
+        else setTrouble(answer.refusal.code);
+      })
+      .catch(() => wanted && setTrouble('unanswered'));
+    return () => {
+      wanted = false;
+    };
+  }, [client, run, at]);
+  const shape = useMemo(() => (tree === null ? null : shapeOf(tree)), [tree]);
+  const goTo = async (node: number): Promise<void> => {
+    const shown = await acts.goTo(node);
+    if (shown !== null) goToScreen({ screen: 'stage', run });
+  };
+  useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  return (
+    <>
+      <main className="tree">
+        <header className="tree-head">
+          <h1>{say('tree.title')}</h1>
+          {shape !== null && (
+            <p className="quiet">
+              {say('tree.summary', { branches: shape.lanes.length, moves: tree?.nodes.length ?? 0 })}
+            </p>
+          )}
+          <a className="button" href={addressOf({ screen: 'stage', run })}>
+            {say('tree.toStage')}
+          </a>
+        </header>
+        {trouble !== null && <TroubleNotice trouble={trouble} />}
+        {shape !== null && tree !== null && (
+          <>
+            <Drawing shape={shape} at={tree.at} onGoTo={goTo} />
+            <Branches shape={shape} onGoTo={goTo} />
+          </>
+        )}
+      </main>
+      <Foot
+        keys={[
+          { keys: ['key.left', 'key.right'], does: 'keys.alongBranch' },
+          { keys: ['key.up', 'key.down'], does: 'keys.betweenBranches' },
+          { keys: ['key.enter'], does: 'keys.goThere' },
+          { keys: ['key.question'], does: 'keys.all', act: onKeys },
+        ]}
+        end={say('tree.kept')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { ArgsOf, Settings } from '../engine/contract/requests.ts';
+import type { DemarcheWindow } from '../engine/contract/window.ts';
+import { Library } from './library/library.tsx';
+import { Masthead } from './look/masthead.tsx';
+import { Progress } from './look/progress.tsx';
+import { TroubleNotice } from './look/trouble-notice.tsx';
+import { useWords } from './messages/words.ts';
+import { addressOf, goToScreen, useRoute } from './router.ts';
+import { useRun } from './run/use-run.ts';
+import { KeysDialog } from './settings/keys-dialog.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { Stage } from './stage/stage.tsx';
+import { Tree } from './tree/tree.tsx';
+import { useMenu } from './use-menu.ts';
+
+type Props = {
+  readonly client: DemarcheWindow;
+  readonly settings: Settings;
+  readonly unsaved: boolean;
+  readonly onSettings: (next: Settings) => void;
+};
+
+/** One window: the masthead, the screen of the address, and what lies over it. */
+export function Window({ client, settings, unsaved, onSettings }: Props) {
+  const say = useWords();
+  const route = useRoute();
+  const { state, acts } = useRun(client);
+  const [sheet, setSheet] = useState<'settings' | 'keys' | null>(null);
+  const [autoplay, setAutoplay] = useState<string | null>(null);
+  const wanted = route.screen === 'library' ? null : route.run;
+  const view = state.view !== null && state.view.run === wanted ? state.view : null;
+  const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
+  useEffect(() => {
+    if (missing) void acts.open(wanted);
+  }, [missing, wanted, acts]);
+  useEffect(() => {
+    if (state.trouble === 'stale' && wanted !== null) void acts.open(wanted);
+  }, [state.trouble, wanted, acts]);
+  const showKeys = (): void => setSheet('keys');
+  useMenu(client, { route, acts, onKeys: showKeys });
+
+  const start = async (args: ArgsOf<'startRun'>): Promise<void> => {
+    const begun = await acts.start(args);
+    if (begun === null) return;
+    setAutoplay(args.as === 'history' ? begun.run : null);
+    goToScreen({ screen: 'stage', run: begun.run });
+  };
+  const open = async (run: string): Promise<void> => {
+    const opened = await acts.open(run);
+    if (opened !== null) goToScreen({ screen: 'stage', run });
+  };
+
+  return (
+    <div className="page">
+      <Masthead screen={route.screen} run={view} onSettings={() => setSheet('settings')} />
+      <div className="screen" data-screen={route.screen}>
+        <Progress pending={state.pending} />
+        {state.trouble !== null && (
+          <TroubleNotice trouble={state.trouble} onAgain={() => void acts.again()} onDismiss={acts.dismiss} />
+        )}
+        {route.screen === 'library' && (
+          <Library client={client} pending={state.pending} onStart={start} onOpen={open} onKeys={showKeys} />
+        )}
+        {route.screen === 'stage' && view !== null && (
+          <Stage
+            key={view.run}
+            view={view}
+            pending={state.pending}
+            acts={acts}
+            autoplay={autoplay === view.run}
+            onKeys={showKeys}
+          />
+        )}
+        {route.screen === 'tree' && view !== null && (
+          <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
+        )}
+        {wanted !== null && state.lost === wanted && (
+          <main className="lost">
+            <h1>{say('lost.title')}</h1>
+            <a className="button" href={addressOf({ screen: 'library' })}>
+              {say('broken.toLibrary')}
+            </a>
+          </main>
+        )}
+      </div>
+      {sheet === 'settings' && (
+        <SettingsDialog
+          settings={settings}
+          unsaved={unsaved}
+          onChange={onSettings}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
+    </div>
+  );
+}
