@@ -6,7 +6,7 @@ import type { Step } from '../run/line.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
-import { cardsOf, readFromShelf } from './shelf.ts';
+import { ShelfReader } from './shelf.ts';
 import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
 import { treeView } from './view/tree-view.ts';
@@ -32,6 +32,7 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
   const open = new Map<string, Open>();
   const games = new Map<string, { readonly game: Game; readonly history: HistoricalVotes }>();
   const queues = new Map<string, Promise<unknown>>();
+  const reader = new ShelfReader(shelf);
 
   /** Takes requests for one run in the order they came. */
   function inTurn<T>(run: string, task: () => Promise<T>): Promise<T> {
@@ -116,10 +117,10 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
   }
 
   return {
-    listScenarios: async () => cardsOf(shelf, await storage.list()),
+    listScenarios: async () => reader.cards(await storage.list()),
 
     startRun: async ({ file, party, as, seed, policies }) => {
-      const read = await readFromShelf(shelf, file);
+      const read = await reader.read(file);
       if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
       if (!read.ok) {
         const [first] = read.diagnostics;

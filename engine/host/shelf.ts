@@ -7,38 +7,63 @@ import type { Shelf, StoredHead, StoredRunSummary } from './storage.ts';
 /** The most problems a card lists; the rest are counted. */
 const MOST_PROBLEMS = 5;
 
-/** Reads a scenario off the shelf with the bodies it uses; undefined where there is no such file. */
-export async function readFromShelf(shelf: Shelf, file: string): Promise<Read<Scenario> | undefined> {
-  const found = (await shelf.list()).find((one) => one.file === file);
-  return found && readWithBodies(shelf, file, found.text);
-}
+type Reading = {
+  readonly text: string;
+  readonly bodies: ReadonlyMap<string, string | undefined>;
+  readonly read: Read<Scenario>;
+};
 
-async function readWithBodies(shelf: Shelf, file: string, text: string): Promise<Read<Scenario>> {
-  const bodies = new Map<string, string | undefined>();
-  for (;;) {
-    let missing: string | undefined;
-    const read = readScenario(file, text, (id) => {
-      if (!bodies.has(id)) missing ??= id;
-      return bodies.get(id);
-    });
-    if (missing === undefined) return read;
-    bodies.set(missing, await shelf.body(missing));
+/** Reads scenarios off a shelf with the bodies they use; what has not changed since is not read again. */
+export class ShelfReader {
+  readonly #shelf: Shelf;
+  readonly #known = new Map<string, Reading>();
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  /** A scenario by the name of its file; undefined where there is no such file. */
+  async read(file: string): Promise<Read<Scenario> | undefined> {
+    const found = (await this.#shelf.list()).find((one) => one.file === file);
+    return found && this.#readText(file, found.text);
+  }
+
+  /** One card for each scenario file, those that cannot be read included. */
+  async cards(kept: readonly Kept[]): Promise<CardView[]> {
+    const files = await this.#shelf.list();
+    return Promise.all(
+      files.map(async ({ file, text }) => cardOf(file, await this.#readText(file, text), kept)),
+    );
+  }
+
+  async #readText(file: string, text: string): Promise<Read<Scenario>> {
+    const known = this.#known.get(file);
+    if (known?.text === text && (await this.#isCurrent(known.bodies))) return known.read;
+    const bodies = new Map<string, string | undefined>();
+    for (;;) {
+      const missing = new Set<string>();
+      const read = readScenario(file, text, (id) => {
+        if (!bodies.has(id)) missing.add(id);
+        return bodies.get(id);
+      });
+      if (missing.size === 0) {
+        this.#known.set(file, { text, bodies, read });
+        return read;
+      }
+      for (const id of missing) bodies.set(id, await this.#shelf.body(id));
+    }
+  }
+
+  async #isCurrent(bodies: Reading['bodies']): Promise<boolean> {
+    const same = await Promise.all(
+      [...bodies].map(async ([id, text]) => (await this.#shelf.body(id)) === text),
+    );
+    return same.every(Boolean);
   }
 }
 
 /** What each run of a list shows on its scenario's card. */
 export type Kept = { readonly run: StoredRunSummary; readonly head: StoredHead };
-
-/** One card for each scenario file, those that cannot be read included. */
-export async function cardsOf(shelf: Shelf, kept: readonly Kept[]): Promise<CardView[]> {
-  const files = await shelf.list();
-  return Promise.all(
-    files.map(async ({ file, text }) => {
-      const read = await readWithBodies(shelf, file, text);
-      return cardOf(file, read, kept);
-    }),
-  );
-}
 
 function cardOf(file: string, read: Read<Scenario>, kept: readonly Kept[]): CardView {
   const problems = read.diagnostics.filter(({ severity }) => severity === 'error');

@@ -45,8 +45,18 @@ export function sameMove(one: Move, other: Move): boolean {
   return canonical(one) === canonical(other);
 }
 
-/** A move as text, its fields and its lists of seats in one order. */
+const texts = new WeakMap<Move, string>();
+
+/** A move as text, its fields and its lists of seats in one order. Written once for each move that is compared. */
 function canonical(move: Move): string {
+  const known = texts.get(move);
+  if (known !== undefined) return known;
+  const text = writeCanonically(move);
+  texts.set(move, text);
+  return text;
+}
+
+function writeCanonically(move: Move): string {
   const fields = Object.entries(move)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value] as const)
