@@ -1,5 +1,5 @@
 import type { Game } from '../machine/game.ts';
-import { playRecord } from '../run/playout.ts';
+import { playRecord } from '../run/moves.ts';
 import { certaintyOf } from './view/past-votes.ts';
 import type { HistoricalVotes } from './view/run-view.ts';
 import { outcomeView } from './view/vote-view.ts';

@@ -3,9 +3,10 @@ import type { Move } from '../contract/move.ts';
 import type { Policy } from '../contract/requests.ts';
 import type { Game, Point } from '../machine/game.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
+import { asInHistory } from './as-in-history.ts';
 import { chairsMove } from './chair.ts';
 import { drawBallot, drawSeats, type Luck } from './leanings.ts';
-import { leftOfRecord, recordedInScene, recordedMoves } from './record.ts';
+import { leftOfRecord, recordedMoves } from './record.ts';
 
 /** Who plays, and what they draw from. */
 export type Players = {
@@ -18,9 +19,9 @@ export type Players = {
 /**
  * The next move that no person makes, or undefined where a person must act or nothing is left to do.
  *
- * While a line has made exactly the moves of history, history goes on; as soon as it has parted from it, each
- * party still does what history has it do in a scene, where that is legal, and otherwise draws among its legal
- * moves; seats that no party holds are then drawn from their leanings. A person who can act acts first.
+ * While a line has made exactly the moves of history, history goes on; once it has parted from it, each party
+ * still does what history has it do where it meets what it met then, and otherwise draws among its legal moves;
+ * seats that no party holds are then drawn from their leanings. A person who can act acts first.
  */
 export function nextAutomatic(
   game: Game,
@@ -45,7 +46,7 @@ export function nextAutomatic(
   const at: At = { story: game.story, world: point.world };
   const party = legal.map(({ move }) => move.party).find((one) => one !== 'chance' && one !== 'facilitator');
   if (party !== undefined) {
-    const historical = follows(party) ? recordedInScene(record, made, here.scene, party) : undefined;
+    const historical = follows(party) ? asInHistory(game, point, made, here.scene, party) : undefined;
     if (historical && isLegal(historical)) return historical;
     const own = legal.filter(({ move }) => move.party === party);
     return drawMove(here.scene, own, at, luck);

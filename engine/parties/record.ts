@@ -27,20 +27,6 @@ export function leftOfRecord(record: readonly Move[], made: readonly Move[]): re
   return left;
 }
 
-/**
- * What history has a party do next in a scene where the line has parted from it: the first of its recorded moves
- * there that has not been made.
- */
-export function recordedInScene(
-  record: readonly Move[],
-  made: readonly Move[],
-  scene: string,
-  party: string,
-): Move | undefined {
-  const done = made.filter((move) => move.scene === scene && move.party === party);
-  return record.filter((move) => move.scene === scene && move.party === party)[done.length];
-}
-
 export function sameMove(one: Move, other: Move): boolean {
   return canonical(one) === canonical(other);
 }

@@ -1,9 +1,8 @@
 import type { Move } from '../contract/move.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
 import { nextAutomatic, type Players } from '../parties/automatic.ts';
-import { chairsMove, isAutomatic } from '../parties/chair.ts';
-import { recordedMoves, sameMove } from '../parties/record.ts';
 import type { Line, Step } from './line.ts';
+import { stepFrom } from './moves.ts';
 
 /** More moves than any story has; a line that gets here goes round in a loop. */
 const LONGEST_LINE = 5000;
@@ -22,43 +21,4 @@ export function playOut(game: Game, players: Players): Line {
     point = step.after;
   }
   return { steps, end: point };
-}
-
-/**
- * Plays a list of moves, such as a record or what a command printed. Moves that follow by themselves are filled
- * in where the list has none. Stops at the first that is not legal.
- */
-export function playMoves(game: Game, moves: readonly Move[]): Line {
-  const steps: Step[] = [];
-  let point = game.begin();
-  const fill = (until: (point: Point) => boolean) => {
-    while (!until(point)) {
-      const automatic = chairsMove(game.legalMoves(point));
-      const step = automatic && stepFrom(game, point, automatic);
-      if (!step) return;
-      steps.push(step);
-      point = step.after;
-    }
-  };
-  for (const [at, move] of moves.entries()) {
-    if (isAutomatic(move) && steps.some((step) => sameMove(step.move, move)) && !game.apply(point, move).ok)
-      continue;
-    fill((now) => game.apply(now, move).ok);
-    const applied = game.apply(point, move);
-    if (!applied.ok) return { steps, end: point, stopped: { at, move, because: applied.because } };
-    steps.push({ move, before: point, after: applied.point, happened: applied.happened });
-    point = applied.point;
-  }
-  fill(() => false);
-  return { steps, end: point };
-}
-
-/** Plays what history did. Sound where nothing stopped it. */
-export function playRecord(game: Game): Line {
-  return playMoves(game, recordedMoves(game.story.scenario));
-}
-
-function stepFrom(game: Game, point: Point, move: Move): Step | undefined {
-  const applied = game.apply(point, move);
-  return applied.ok ? { move, before: point, after: applied.point, happened: applied.happened } : undefined;
 }

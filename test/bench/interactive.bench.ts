@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import { createHost } from '../../engine/host/host.ts';
 import { memoryStorage } from '../../engine/host/memory.ts';
 import { compile } from '../../engine/machine/game.ts';
-import { playRecord } from '../../engine/run/playout.ts';
+import { playRecord } from '../../engine/run/moves.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 
 const text = readFileSync('scenarios/the-call-and-the-votes.scenario.yaml', 'utf8');
