@@ -1,7 +1,13 @@
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { diagnosticLine, readScenarioFile } from './files.ts';
+import type { Summary } from '../engine/scenario/check/summary.ts';
+import { checkWhole } from '../engine/scenario/check/whole.ts';
+import { aboutCode } from '../engine/scenario/codes.ts';
+import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
+import { diagnosticLine, readText } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
+import { partsFor } from './shipped.ts';
 
 /** `demarche check FILE…` */
 export async function check(argv: string[]): Promise<ExitCode> {
@@ -9,10 +15,65 @@ export async function check(argv: string[]): Promise<ExitCode> {
     parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' } } }),
   );
   if (positionals.length === 0) throw new UsageError('Say which file to check.');
-  const diagnostics = positionals.flatMap((path) => readScenarioFile(path).diagnostics);
-  if (values.json) printJson({ diagnostics });
-  else for (const diagnostic of diagnostics) print(diagnosticLine(diagnostic));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  if (!values.json) complain(errors === 0 ? 'No errors found.' : `${errors} errors found.`);
-  return errors === 0 ? ExitCode.well : ExitCode.no;
+  const checked = positionals.map((path) => ({
+    file: basename(path),
+    ...checkWhole(basename(path), readText(path), partsFor(dirname(path))),
+  }));
+  const diagnostics = checked.flatMap((one) => one.diagnostics);
+  if (values.json) {
+    const summaries = checked.flatMap(({ file, summary }) => (summary ? [{ file, ...summary }] : []));
+    printJson({ diagnostics: diagnostics.map(withReason), summaries });
+  } else {
+    for (const line of linesOf(diagnostics)) print(line);
+    for (const { file, summary } of checked) if (summary) complain(`${file}: ${inWords(summary)}`);
+    complain(counted(diagnostics));
+  }
+  return diagnostics.some(({ severity }) => severity === 'error') ? ExitCode.no : ExitCode.well;
+}
+
+function withReason(diagnostic: Diagnostic) {
+  const { why } = aboutCode(diagnostic.code);
+  return { ...diagnostic, why, page: `docs/diagnostics/${diagnostic.code}.md` };
+}
+
+/** Each diagnostic on a line; why it matters and where to read on once for each code, below its first. */
+function linesOf(diagnostics: readonly Diagnostic[]): string[] {
+  const said = new Set<string>();
+  return diagnostics.flatMap((diagnostic) => {
+    const line = diagnosticLine(diagnostic);
+    if (said.has(diagnostic.code)) return [line];
+    said.add(diagnostic.code);
+    const { why, page } = withReason(diagnostic);
+    return [line, `    ${why} See ${page}.`];
+  });
+}
+
+function counted(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((one) => one.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const found = errors === 0 ? 'No errors found' : `${errors} ${errors === 1 ? 'error' : 'errors'} found`;
+  return warnings === 0 ? `${found}.` : `${found}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
+}
+
+/** A summary for a person. */
+function inWords({ words, minutes, decisions, endings, apart }: Summary): string {
+  const long = minutes.counted === null ? 'no way to an ending found' : `about ${minutes.counted} minutes`;
+  const known = endings.filter((ending) => ending.decisions !== null);
+  const lines = [
+    `${words} words; ${long} (the file says ${minutes.said}).`,
+    `  Decisions: ${Object.entries(decisions)
+      .map(([party, count]) => `${party} ${count}`)
+      .join(', ')}.`,
+    `  Endings found: ${known.length} of ${endings.length}.`,
+    ...endings.map(
+      ({ id, decisions: least }) => `    ${id}: ${least === null ? 'not found' : `${least} decisions`}`,
+    ),
+    ...apart.flatMap(({ endings: [one, other], decisions: count }) =>
+      count === null
+        ? []
+        : [`    ${one} and ${other}: ${count === 0 ? 'chance decides' : `${count} decisions apart`}`],
+    ),
+  ];
+  return lines.join('\n');
 }

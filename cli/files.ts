@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Diagnostic, Read } from '../engine/scenario/diagnostic.ts';
-import { readScenario } from '../engine/scenario/read.ts';
-import type { Scenario } from '../engine/scenario/scenario.ts';
+import { join } from 'node:path';
+import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
+import { type FindPart, fileOfPart } from '../engine/scenario/read.ts';
 import { UsageError } from './io.ts';
 
 /** Reads a text file; a missing one is the caller's mistake, said in a sentence. */
@@ -17,15 +16,16 @@ export function readText(path: string): string {
   }
 }
 
-/** Reads a scenario file; its bodies are in the folder `bodies` beside it. */
-export function readScenarioFile(path: string): Read<Scenario> {
-  return readScenario(basename(path), readText(path), (id) => {
+/** Finds bodies and rule sets in a folder of scenarios. */
+export function partsIn(scenarios: string): FindPart {
+  return (part, id) => {
+    const { folder, name } = fileOfPart(part, id);
     try {
-      return readFileSync(join(dirname(path), 'bodies', `${id}.body.yaml`), 'utf8');
+      return readFileSync(join(scenarios, folder, name), 'utf8');
     } catch {
       return undefined;
     }
-  });
+  };
 }
 
 /** A diagnostic as compilers print it, so that an editor can jump to it. */

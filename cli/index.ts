@@ -1,18 +1,28 @@
 import { check } from './check.ts';
 import { ExitCode, print, UsageError } from './io.ts';
+import { create } from './new.ts';
 import { play } from './play.ts';
+import { power } from './power.ts';
+import { schema } from './schema.ts';
+import { tally } from './tally.ts';
+import { upgrade } from './upgrade.ts';
 
 const USAGE = `demarche, a simulator of diplomacy, from the command line
 
+  demarche new FILE [--title TITLE]          a small scenario to begin from
   demarche check FILE…                       what is wrong with scenario files
   demarche play FILE [--record | --moves FILE] [--seed N] [--as PARTY=POLICY…]
                                              play: interactive on a terminal, otherwise by policy
                                              (history: as recorded while legal; random)
+  demarche power FILE|BODY [--matter MATTER] how much power each voter has
+  demarche tally FILE…                       what ballots come to, and why
+  demarche upgrade FILE                      write a file of an older format in the newest
+  demarche schema [scenario|body|rules|page] what an editor checks files with; the page of all fields
 
   --json    one JSON document on standard output
 `;
 
-const commands = { check, play } as const;
+const commands = { check, new: create, play, power, schema, tally, upgrade } as const;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;

@@ -7,10 +7,11 @@ import { compile, type Game } from '../engine/machine/game.ts';
 import type { Line } from '../engine/run/line.ts';
 import { playMoves, playRecord } from '../engine/run/moves.ts';
 import { playOut } from '../engine/run/playout.ts';
-import { diagnosticLine, readScenarioFile, readText } from './files.ts';
+import { diagnosticLine, readText } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed, seedOf } from './options.ts';
 import { reportOf, storyOf } from './report.ts';
+import { readScenarioFile } from './shipped.ts';
 import { playInTerminal } from './terminal.ts';
 
 const options = {

@@ -70,7 +70,7 @@ export function storyOf(game: Game, line: Line): string {
     if (move.scene !== scene) {
       scene = move.scene;
       const { title, date, place } = story.scene(scene);
-      lines.push('', [date, place, title].filter(Boolean).join(' · '));
+      lines.push('', [date, place, story.fill(title, before.world)].filter(Boolean).join(' · '));
     }
     if (move.type === 'vote.close') lines.push(`  ${voteLine(votes.get(move.scene))}`);
     if (isAutomatic(move)) continue;
@@ -80,7 +80,11 @@ export function storyOf(game: Game, line: Line): string {
   const place = game.place(line.end);
   const ending = place.at === 'ending' ? scenario.endings[place.ending] : undefined;
   if (ending)
-    lines.push('', `Ending: ${ending.title}`, ...ending.text.flatMap((paragraph) => ['', paragraph]));
+    lines.push(
+      '',
+      `Ending: ${ending.title}`,
+      ...ending.text.flatMap((paragraph) => ['', story.fill(paragraph, line.end.world)]),
+    );
   return lines.join('\n');
 }
 
@@ -98,16 +102,30 @@ export function plainly(move: Move): string {
       return 'refuses';
     case 'agenda.defer':
       return 'puts it off';
+    case 'call.resume':
+      return 'comes back to the line';
+    case 'call.admit':
+      return 'lets them listen';
+    case 'call.object':
+      return 'keeps them off the line';
     case 'call.end':
       return 'hangs up';
     case 'draft.circulate':
       return 'shows the text around';
+    case 'draft.invite':
+      return 'asks others for their names';
+    case 'draft.cosponsor':
+      return 'puts its name to the text';
+    case 'draft.decline':
+      return 'keeps its name off the text';
     case 'draft.pass':
       return 'asks for no other words';
     case 'draft.agree':
       return 'takes the words over';
     case 'draft.refuse':
       return 'keeps the words';
+    case 'clock.tick':
+      return 'a day passes';
     case 'amendment.finish':
       return 'has no more amendments';
     case 'vote.cast':

@@ -16,6 +16,7 @@ export async function playInTerminal(path: string, scenario: Scenario): Promise<
   const host = createHost({
     storage: memoryStorage(),
     shelf: openShelf(dirname(path)),
+    language: () => scenario.language,
     newRunId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 32),
     hash: (text) => text,

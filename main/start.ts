@@ -23,7 +23,8 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   const troubles: [MessageId, Record<string, string>][] = [];
 
   const settings = openSettings(data, stamp, (aside) => troubles.push(['trouble.settings', { aside }]));
-  const words = () => wordsIn(languageOf(settings.read().language, app.getLocale()));
+  const language = () => languageOf(settings.read().language, app.getLocale());
+  const words = () => wordsIn(language());
   applyTheme(settings.read());
 
   const opened = await openStorage(data, stamp, (run, problem) =>
@@ -35,7 +36,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   guardSession(session.defaultSession, developing);
   protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
 
-  const host = createHost(createSurroundings(opened.storage, shelf));
+  const host = createHost(createSurroundings(opened.storage, shelf, language));
   const window = openWindow({ data, developing, log, stamp, words });
   const shell = answerForShell(settings, (now) => {
     applyTheme(now);

@@ -48,7 +48,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     if (remembered?.maximised) window.maximize();
     window.show();
   });
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(remembered?.zoom ?? 0));
   rememberPlace(window, file, options.log);
   reviveWhenStopped(window, options);
   askWhenUnresponsive(window, options.words);
@@ -67,7 +66,6 @@ function rememberPlace(window: BrowserWindow, file: string, log: Log): void {
     const place: Placement = {
       bounds: window.getNormalBounds(),
       maximised: window.isMaximized(),
-      zoom: window.webContents.getZoomLevel(),
     };
     try {
       writeJson(file, place);

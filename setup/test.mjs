@@ -1,12 +1,10 @@
 import { build } from './steps/build.mjs';
-import { liveDisplay } from './steps/display.mjs';
+import { inElectron } from './steps/in-electron.mjs';
 import { install } from './steps/install.mjs';
-import { runtime } from './steps/runtime.mjs';
-import { SetupProblem, say } from './steps/say.mjs';
+import { SetupProblem } from './steps/say.mjs';
 import { checks, endToEnd, unit } from './steps/suites.mjs';
 import { ensureSystemPackages, forTests } from './steps/system-packages.mjs';
 import { oneCheck, sum, totalLine } from './steps/total.mjs';
-import { startVirtualDisplay } from './steps/virtual-display.mjs';
 
 /**
  * `node setup/test.mjs` runs everything. For work on one part: `check`, `unit` or `e2e`, and behind it what its
@@ -37,25 +35,7 @@ const step = async (name, body) => {
   );
 };
 
-/** Brings up what the end-to-end tests run in, runs them, and takes the virtual display down again. */
-const inRealElectron = async () => {
-  await ensureSystemPackages(forTests);
-  const { executable, version } = await runtime();
-  await build();
-  say(`End-to-end tests run in Electron ${version}.`);
-  const display = await liveDisplay();
-  const virtual = display === 'none' ? await startVirtualDisplay() : undefined;
-  try {
-    return await endToEnd.test(extra, {
-      ...process.env,
-      ...(virtual === undefined ? {} : { DISPLAY: virtual.name }),
-      DEMARCHE_ELECTRON: executable,
-      DEMARCHE_ELECTRON_VERSION: version,
-    });
-  } finally {
-    virtual?.stop();
-  }
-};
+const inRealElectron = () => inElectron((env) => endToEnd.test(extra, env));
 
 /** Unit tests start the built command line too, and watch its system calls. */
 const besideTheBuild = async () => {

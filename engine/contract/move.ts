@@ -2,7 +2,13 @@ import * as z from 'zod';
 
 z.config({ jitless: true });
 
-const id = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/);
+/**
+ * What an id looks like: never a position, never shown. `constructor` is none: everything in JavaScript has one, so
+ * that it would be found where nobody wrote it.
+ */
+export const ID = /^(?!constructor$)[a-z][a-z0-9_]{0,47}$/;
+
+const id = z.string().regex(ID);
 const seat = z.string().regex(/^[A-Z]{3}$/);
 const seats = z.array(seat).max(250);
 const count = z.int().min(0).max(250);
@@ -27,10 +33,19 @@ const byFacilitator = { scene: id, party: z.literal('facilitator') };
 export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('story.continue'), ...byFacilitator }),
   z.strictObject({ type: z.literal('choose'), ...by, option: id }),
+  z.strictObject({ type: z.literal('chance.draw'), scene: id, party: z.literal('chance'), outcome: id }),
+  z.strictObject({ type: z.literal('clock.tick'), scene: id, party: z.literal('clock') }),
+  z.strictObject({ type: z.literal('inject.release'), ...byFacilitator, inject: id }),
   z.strictObject({ type: z.literal('statement.make'), ...by, option: id }),
   z.strictObject({ type: z.literal('statement.react'), ...by, option: id }),
-  z.strictObject({ type: z.literal('call.place'), ...by }),
+  z.strictObject({
+    type: z.literal('call.place'),
+    ...by,
+    /** Said where the file leaves it to the caller whether the world is told of the call. */
+    announced: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('call.forgo'), ...by }),
+  z.strictObject({ type: z.literal('call.unanswered'), scene: id, party: z.literal(['chance', 'clock']) }),
   z.strictObject({ type: z.literal('call.answer'), ...by, option: id }),
   z.strictObject({ type: z.literal('call.decline'), ...by, option: id }),
   z.strictObject({ type: z.literal('agenda.put'), ...by, item: id, terms: id }),
@@ -38,18 +53,44 @@ export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agenda.counter'), ...by, terms: id }),
   z.strictObject({ type: z.literal('agenda.refuse'), ...by }),
   z.strictObject({ type: z.literal('agenda.defer'), ...by }),
+  z.strictObject({ type: z.literal('call.hold'), ...by }),
+  z.strictObject({ type: z.literal('call.resume'), ...by }),
+  z.strictObject({ type: z.literal('call.patchIn'), ...by, third: id }),
+  z.strictObject({ type: z.literal('call.admit'), ...by }),
+  z.strictObject({ type: z.literal('call.object'), ...by }),
+  z.strictObject({ type: z.literal('call.breakOff'), ...by }),
   z.strictObject({ type: z.literal('call.end'), ...by }),
   z.strictObject({ type: z.literal('readout.give'), ...by, option: id }),
+  z.strictObject({ type: z.literal('call.tell'), ...by, third: id }),
+  z.strictObject({ type: z.literal('call.leaveOut'), ...by, third: id }),
   z.strictObject({ type: z.literal('draft.word'), ...by, provision: id, wording: id }),
   z.strictObject({ type: z.literal('draft.circulate'), ...by }),
   z.strictObject({ type: z.literal('draft.request'), ...by, provision: id, wording: id }),
   z.strictObject({ type: z.literal('draft.pass'), ...by }),
   z.strictObject({ type: z.literal('draft.agree'), ...by }),
   z.strictObject({ type: z.literal('draft.refuse'), ...by }),
+  z.strictObject({ type: z.literal('draft.invite'), ...by }),
+  z.strictObject({ type: z.literal('draft.cosponsor'), ...by }),
+  z.strictObject({ type: z.literal('draft.decline'), ...by }),
   z.strictObject({ type: z.literal('draft.table'), ...by }),
   z.strictObject({ type: z.literal('draft.withdraw'), ...by }),
+  z.strictObject({ type: z.literal('draft.keep'), ...by }),
   z.strictObject({ type: z.literal('amendment.table'), ...by, amendment: id }),
   z.strictObject({ type: z.literal('amendment.finish'), ...by }),
+  z.strictObject({ type: z.literal('alliance.propose'), ...by }),
+  z.strictObject({ type: z.literal('alliance.join'), ...by }),
+  z.strictObject({ type: z.literal('alliance.decline'), ...by }),
+  z.strictObject({ type: z.literal('alliance.leave'), ...by }),
+  z.strictObject({ type: z.literal('alliance.invoke'), ...by }),
+  z.strictObject({ type: z.literal('alliance.stand'), ...by }),
+  z.strictObject({ type: z.literal('alliance.evade'), ...by }),
+  z.strictObject({ type: z.literal('alliance.mend'), ...by, offer: id }),
+  z.strictObject({ type: z.literal('alliance.accept'), ...by }),
+  z.strictObject({ type: z.literal('alliance.refuse'), ...by }),
+  z.strictObject({ type: z.literal('alliance.position'), ...by, position: id }),
+  z.strictObject({ type: z.literal('alliance.agree'), ...by }),
+  z.strictObject({ type: z.literal('alliance.dissent'), ...by }),
+  z.strictObject({ type: z.literal('alliance.forgo'), ...by }),
   z.strictObject({ type: z.literal('vote.open'), ...byFacilitator }),
   z.strictObject({ type: z.literal('vote.cast'), ...by, seat, ballot }),
   z.strictObject({
@@ -80,6 +121,18 @@ export const moveSchema = z.discriminatedUnion('type', [
     abstain: count.optional(),
   }),
   z.strictObject({ type: z.literal('vote.close'), ...byFacilitator }),
+  /** The name that a roll call begins with. */
+  z.strictObject({ type: z.literal('vote.draw'), scene: id, party: z.literal('chance'), seat }),
+  z.strictObject({ type: z.literal('vote.pass'), ...by, seat }),
+  z.strictObject({ type: z.literal('vote.change'), ...by, seat, ballot }),
+  z.strictObject({ type: z.literal('vote.correct'), ...by, seat, ballot }),
+  z.strictObject({ type: z.literal('vote.again'), ...byFacilitator }),
+  z.strictObject({
+    type: z.literal('vote.override'),
+    ...byFacilitator,
+    outcome: z.enum(['adopted', 'not-adopted']),
+  }),
+  z.strictObject({ type: z.literal('vote.settle'), ...byFacilitator }),
 ]);
 
 export type Move = z.infer<typeof moveSchema>;

@@ -57,6 +57,21 @@ export const happened = z.discriminatedUnion('kind', [
     wording: z.string(),
     because: z.string().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('member'),
+    alliance: z.string(),
+    party: z.string(),
+    /** True: joins; false: leaves. */
+    to: z.boolean(),
+    because: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('commitment'),
+    id: z.string(),
+    what: z.enum(['made', 'broken']),
+    to: z.boolean(),
+    because: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('decided'), scene: z.string(), outcome: z.string() }),
   z.strictObject({ kind: z.literal('ended'), ending: z.string() }),
 ]);
@@ -65,12 +80,17 @@ export type Happened = z.infer<typeof happened>;
 /** A change as a screen shows it: names in place of ids. */
 const change = z.strictObject({
   key: z.string(),
-  kind: z.enum(['indicator', 'relation', 'cohesion', 'flag', 'alliance', 'wording']),
+  kind: z.enum(['indicator', 'relation', 'cohesion', 'flag', 'alliance', 'wording', 'member', 'commitment']),
   name: z.string(),
+  /** For a party that joins or leaves: the alliance. */
+  of: z.string().optional(),
   /** For numbers: the old and the new value. */
   from: z.int().optional(),
   to: z.int().optional(),
-  /** For alliances: the state reached. For flags: true or false. For wording: the new text. */
+  /**
+   * For alliances: the state reached. For flags: true or false. For wording: the new text. For members: joins or
+   * leaves. For commitments: made, broken or lifted.
+   */
   state: z.string().optional(),
   because: z.string().optional(),
 });
@@ -115,10 +135,27 @@ export const callView = z.strictObject({
   caller: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
   callee: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
   listening: z.array(z.string()),
-  step: z.enum(['notPlaced', 'ringing', 'onTheLine', 'readOuts', 'over', 'declined', 'forgone']),
+  step: z.enum([
+    'notPlaced',
+    'ringing',
+    'onTheLine',
+    'onHold',
+    'readOuts',
+    'over',
+    'declined',
+    'forgone',
+    'unanswered',
+  ]),
+  /** Who makes the other side wait, by name. */
+  heldBy: z.string().optional(),
+  brokenOff: z.boolean(),
+  /** True where the world has not been told that the two speak. */
+  private: z.boolean(),
   historicalMinutes: z.int().optional(),
   agenda: z.array(agendaItem),
   readouts: z.array(z.strictObject({ party: z.string(), name: z.string(), says: z.string() })),
+  /** Where two read-outs cannot both be right: whose they are, and what they disagree about. */
+  disagreements: z.array(z.strictObject({ between: z.array(z.string()), about: z.string() })),
 });
 export type CallView = z.infer<typeof callView>;
 
@@ -148,9 +185,22 @@ export type TallyView = z.infer<typeof tallyView>;
 
 export const outcomeView = z.strictObject({
   outcome: z.enum(['adopted', 'not-adopted']),
-  because: z.enum(['veto', 'insufficient-votes', 'tie', 'no-votes', 'declared']).optional(),
+  because: z
+    .enum([
+      'veto',
+      'insufficient-votes',
+      'tie',
+      'no-votes',
+      'objection',
+      'quorum',
+      'blocking-minority',
+      'declared',
+    ])
+    .optional(),
   needed: z.int().nullable(),
   vetoes: z.array(z.string()),
+  /** What the chair put in place of this; both are kept. */
+  overridden: z.enum(['adopted', 'not-adopted']).optional(),
   tally: tallyView,
   /** In English, as the command line prints it: `not adopted: 11 in favour, vetoed by RUS`. */
   reason: z.string(),
@@ -197,18 +247,44 @@ export const draftView = z.strictObject({
   title: z.string(),
   symbol: z.string().optional(),
   sponsor: z.string(),
+  cosponsors: z.array(z.string()),
   status: z.enum(['notTabled', 'tabled', 'withdrawn', 'adopted', 'lost', 'vetoed']),
   preamble: z.string().optional(),
   provisions: z.array(provision),
 });
 export type DraftView = z.infer<typeof draftView>;
 
+/** A matter before an alliance: what is raised, and what those it concerns have answered. */
+const allianceScene = z.strictObject({
+  name: z.string(),
+  matter: z.enum(['form', 'leave', 'invoke', 'mend', 'position']),
+  raisedBy: z.string(),
+  clause: z.string().optional(),
+  answers: z.array(z.strictObject({ name: z.string(), along: z.boolean(), says: z.string() })),
+});
+export type AllianceSceneView = z.infer<typeof allianceScene>;
+
 const sceneView = z.strictObject({
   id: z.string(),
   /** Which scene this is, counted along the way here from 1. */
   number: z.int(),
-  kind: z.enum(['narration', 'decision', 'statement', 'call', 'draft', 'amendments', 'vote']),
+  kind: z.enum([
+    'narration',
+    'decision',
+    'event',
+    'statement',
+    'call',
+    'draft',
+    'amendments',
+    'vote',
+    'threads',
+    'withdrawal',
+    'alliance',
+  ]),
+  /** Empty only for a scene seen from outside that the file has no words for. */
   title: z.string(),
+  /** True for a scene that this seat is not in and has not been told of. */
+  outside: z.literal(true).optional(),
   dek: z.string().optional(),
   date: z.string().optional(),
   place: z.string().optional(),
@@ -218,7 +294,12 @@ const sceneView = z.strictObject({
   claims: z.array(claim),
   sources: z.array(source),
   /** What was said in a statement and its reactions so far. */
-  said: z.array(z.strictObject({ name: z.string(), register: z.string(), says: z.string() })),
+  said: z.array(
+    z.strictObject({ name: z.string(), register: z.string(), says: z.string(), claims: z.array(claim) }),
+  ),
+  /** To whom a statement is addressed, by name. */
+  addressed: z.array(z.string()).optional(),
+  alliance: allianceScene.optional(),
   call: callView.optional(),
   vote: voteView.optional(),
   draft: draftView.optional(),
@@ -270,15 +351,18 @@ export const runView = z.strictObject({
       name: z.string(),
       brief: z.string(),
       confidential: z.string().optional(),
+      goals: z.array(z.string()),
     })
     .nullable(),
   date: z.string(),
   /** True while this line has made exactly the moves that history made. */
   onRecord: z.boolean(),
   scene: sceneView.nullable(),
+  /** While threads are under way: the scene each has come to. */
+  threads: z.array(z.strictObject({ scene: z.string(), title: z.string(), shown: z.boolean() })),
   asks: z.array(ask),
   /** What the host would do next by itself, in words of a message id; null where a person must act. */
-  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats']).nullable(),
+  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats', 'chance']).nullable(),
   nextParty: z.string().optional(),
   changes: z.array(change),
   indicators: z.array(
@@ -298,6 +382,8 @@ export const runView = z.strictObject({
   votes: z.array(pastVote),
   /** The moves that led here, oldest first. */
   path: z.array(step),
+  /** Why the run stands earlier than it was left: a move that is no longer legal. */
+  differs: z.string().optional(),
   can: z.strictObject({ back: z.boolean(), forward: z.boolean() }),
   /** The other ways already tried from a point of this line, by the node where they part. */
   branches: z.int(),
@@ -308,6 +394,10 @@ export const runView = z.strictObject({
       text: z.array(z.string()),
       historical: z.boolean(),
       sources: z.array(source),
+      /** The goals of the party that was played, and whether each was met. */
+      goals: z.array(z.strictObject({ title: z.string(), points: z.int(), met: z.boolean() })),
+      /** For talking about it afterwards. */
+      questions: z.array(z.string()),
       found: z.int(),
       of: z.int(),
     })

@@ -3,11 +3,12 @@ import type { ArgsOf, Refusal, RequestName, ResultOf } from '../contract/request
 import { compile, type Game } from '../machine/game.ts';
 import { nextAutomatic } from '../parties/automatic.ts';
 import type { Step } from '../run/line.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
 import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
+import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
 import { treeView } from './view/tree-view.ts';
 
@@ -22,13 +23,13 @@ export const ENGINE_VERSION = 1;
 const MOST_MOVES_AT_ONCE = 2000;
 
 type Answer = ResultOf<'openRun'>;
-type Open = { readonly session: Session; readonly history: HistoricalVotes };
+type Open = { readonly session: Session; readonly history: HistoricalVotes; readonly language: string };
 
 /**
  * Owns runs: knows where each stands, makes moves only when they are legal, acknowledges them only when they are
  * kept, and gives each client its view. Requests for one run are taken one after another.
  */
-export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surroundings): Host {
+export function createHost({ storage, shelf, language, newRunId, newSeed, hash }: Surroundings): Host {
   const open = new Map<string, Open>();
   const games = new Map<string, { readonly game: Game; readonly history: HistoricalVotes }>();
   const queues = new Map<string, Promise<unknown>>();
@@ -45,23 +46,31 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
     return turn;
   }
 
-  /** One compiled game serves every run of the same scenario. */
-  function gameOf(key: string, scenario: () => Scenario): { game: Game; history: HistoricalVotes } {
-    const known = games.get(key);
-    if (known) return known;
-    const game = compile(scenario());
+  /** One compiled game serves every run of the same scenario in the same language. */
+  function gameOf(hashed: string, written: () => WrittenScenario): { game: Game; history: HistoricalVotes } {
+    const key = `${hashed}/${language()}`;
+    const before = games.get(key);
+    if (before) return before;
+    const game = compile(inLanguage(written(), language()));
     const made = { game, history: historicalVotes(game) };
     games.set(key, made);
     return made;
   }
 
-  async function find(run: string): Promise<Open | undefined> {
+  async function find(run: string): Promise<Open | Refused> {
     const known = open.get(run);
-    if (known) return known;
+    if (known?.language === language()) return known;
     const stored = await storage.read(run);
-    if (!stored) return undefined;
-    const { game, history } = gameOf(stored.run.hash, () => JSON.parse(stored.run.resolved) as Scenario);
-    const opened = { session: new Session(stored.run, game, stored.moves, stored.head), history };
+    if (!stored) return refused('no-such-run', `There is no run ${run}.`);
+    if (hash(stored.run.resolved) !== stored.run.hash) {
+      return refused('changed-scenario', `What run ${run} kept of its scenario is damaged.`);
+    }
+    const { game, history } = gameOf(
+      stored.run.hash,
+      () => JSON.parse(stored.run.resolved) as WrittenScenario,
+    );
+    const session = new Session(stored.run, game, stored.moves, stored.head);
+    const opened = { session, history, language: language() };
     open.set(run, opened);
     return opened;
   }
@@ -69,7 +78,7 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
   async function withRun(run: string, task: (opened: Open) => Promise<Answer>): Promise<Answer> {
     return inTurn(run, async () => {
       const opened = await find(run);
-      return opened ? task(opened) : refused('no-such-run', `There is no run ${run}.`);
+      return 'session' in opened ? task(opened) : opened;
     });
   }
 
@@ -103,6 +112,25 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
     return show(opened);
   }
 
+  /** Makes moves: along the nodes where they have been made before, and as new nodes from there on. */
+  async function goOn(opened: Open, id: string, planned: readonly Planned[]): Promise<Answer> {
+    const { session } = opened;
+    const { at: before, tree } = session;
+    const moves = planned.map(({ step }) => step.move);
+    const known = tree.along(before, moves);
+    const last = known.at(-1);
+    if (last === undefined) return keep(opened, id, planned);
+    if (known.length < moves.length) {
+      session.standAt(last);
+      const answer = await keep(opened, id, planned.slice(known.length));
+      if (!answer.ok) session.standAt(before);
+      return answer;
+    }
+    const answer = await stand(opened, last);
+    if (answer.ok) tree.alsoMadeBy(id, last);
+    return answer;
+  }
+
   async function stand(opened: Open, node: number): Promise<Answer> {
     const { session } = opened;
     const before = session.at;
@@ -117,7 +145,7 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
   }
 
   return {
-    listScenarios: async () => reader.cards(await storage.list()),
+    listScenarios: async () => reader.cards(await storage.list(), language()),
 
     startRun: async ({ file, party, as, seed, policies }) => {
       const read = await reader.read(file);
@@ -155,7 +183,7 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
       } catch (error) {
         return notSaved(error);
       }
-      const opened = { session, history };
+      const opened = { session, history, language: language() };
       open.set(run.run, opened);
       return show(opened);
     },
@@ -167,14 +195,17 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
         const { session } = opened;
         if (session.tree.madeBy(id)) return show(opened);
         if (at !== session.at) return stale(session);
-        if (!session.players.isPerson(move.party)) {
+        if (session.hasEnded) return refused('ended', 'The story has ended.');
+        const mayWait = move.type === 'clock.tick' && session.run.party !== null;
+        if (!mayWait && !session.players.isPerson(move.party)) {
           return refused('not-yours', `${move.party} is not played by a person in this run.`);
         }
-        const again = session.tree.same(at, move);
-        if (again) return stand(opened, again.node);
         const step = plan(session.game, session, move);
-        if (!step.ok) return refused('not-legal', step.because);
-        return keep(opened, id, [{ step: step.step, by: 'person' }]);
+        if (!step.ok) {
+          const isOutside = whereIsNotSeen(session);
+          return refused('not-legal', isOutside ? 'This is not possible now.' : step.because);
+        }
+        return goOn(opened, id, [{ step: step.step, by: 'person' }]);
       }),
 
     advance: ({ run, at, id, until }) =>
@@ -182,12 +213,10 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
         const { session } = opened;
         if (session.tree.madeBy(id)) return show(opened);
         if (at !== session.at) return stale(session);
+        if (session.hasEnded) return refused('ended', 'The story has ended.');
         const planned = planAutomatic(session, until === 'one-move' ? 1 : MOST_MOVES_AT_ONCE);
-        const [first] = planned;
-        if (!first) return refused('nothing-to-do', 'It is for a person to act.');
-        const again = session.tree.same(at, first.step.move);
-        if (again) return stand(opened, again.node);
-        return keep(opened, id, planned);
+        if (planned.length === 0) return refused('nothing-to-do', 'It is for a person to act.');
+        return goOn(opened, id, planned);
       }),
 
     goBack: ({ run }) =>
@@ -218,10 +247,17 @@ export function createHost({ storage, shelf, newRunId, newSeed, hash }: Surround
     readTree: async ({ run }) =>
       inTurn(run, async () => {
         const opened = await find(run);
-        if (!opened) return refused('no-such-run', `There is no run ${run}.`);
-        return { ok: true, value: treeView(opened.session) };
+        return 'session' in opened ? { ok: true, value: treeView(opened.session) } : opened;
       }),
   };
+}
+
+/** Whether something goes on that this seat is not in: a refusal must not say what. */
+function whereIsNotSeen({ game, run, point }: Session): boolean {
+  const at = { story: game.story, world: point.world };
+  return game
+    .places(point)
+    .some((place) => place.at === 'scene' && known(run.party, place.scene, at) !== 'all');
 }
 
 type Planned = { readonly step: Step; readonly by: 'person' | 'host' };
@@ -237,8 +273,8 @@ function plan(
 }
 
 /**
- * What nobody decides: one move, or all up to where a person must act, or the next scene has been reached. A
- * scene is where a reader stops.
+ * What nobody decides: one move, or all up to where a person must act, a vote has been closed, or the next scene
+ * has been reached. A new scene and the outcome of a vote are where a reader stops.
  */
 function planAutomatic(session: Session, most: number): Planned[] {
   const { game, players } = session;
@@ -253,6 +289,7 @@ function planAutomatic(session: Session, most: number): Planned[] {
     planned.push({ step: next.step, by: 'host' });
     made.push(next.step.move);
     point = next.step.after;
+    if (next.step.move.type === 'vote.close') break;
   }
   return planned;
 }
@@ -262,14 +299,16 @@ function sceneAt(game: Game, point: Step['before']): string | undefined {
   return place.at === 'scene' ? place.scene : undefined;
 }
 
-function refused(code: Refusal['code'], because: string): { ok: false; refusal: Refusal } {
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+function refused(code: Refusal['code'], because: string): Refused {
   return { ok: false, refusal: { code, because } };
 }
 
-function stale(session: Session): { ok: false; refusal: Refusal } {
+function stale(session: Session): Refused {
   return refused('stale', `The run stands at node ${session.at} by now.`);
 }
 
-function notSaved(error: unknown): { ok: false; refusal: Refusal } {
+function notSaved(error: unknown): Refused {
   return refused('not-saved', error instanceof Error ? error.message : 'It could not be kept.');
 }

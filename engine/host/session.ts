@@ -5,6 +5,7 @@ import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
 import { dayAfter } from '../world/calendar.ts';
 import type { StoredHead, StoredMove, StoredRun } from './storage.ts';
+import { titleFor } from './view/privacy.ts';
 
 /** A run as the host holds it open: its game, its tree, and the line to where it stands. */
 export class Session {
@@ -13,6 +14,7 @@ export class Session {
   readonly tree: Tree;
   readonly #found: Set<string>;
   #at: number;
+  #differs: string | undefined;
   #steps: readonly Step[];
 
   constructor(
@@ -44,6 +46,10 @@ export class Session {
     return this.#steps.at(-1)?.after ?? this.game.begin();
   }
 
+  get hasEnded(): boolean {
+    return this.game.place(this.point).at === 'ending';
+  }
+
   get made(): readonly Move[] {
     return this.#steps.map(({ move }) => move);
   }
@@ -54,15 +60,24 @@ export class Session {
     return { isPerson: (one) => one === party, policyOf: (one) => policies[one] ?? 'history', seed };
   }
 
-  /** Goes to a node of the tree; its line is replayed where it is another one. */
+  /**
+   * Goes to a node of the tree and replays its line. Where a move of it is no longer legal, since the rules have
+   * changed, it stands where the last legal one led, and `differs` says why.
+   */
   standAt(node: number): void {
-    const line = this.tree.line(node).map(({ move }) => move);
-    const replayed = replay(this.game, line);
-    if (replayed.stopped) throw new Error(`move ${replayed.stopped.at} of run ${this.run.run} is not legal`);
-    this.#at = node;
-    this.#steps = replayed.steps;
-    this.tree.visit(node);
+    const line = this.tree.line(node);
+    const moves = line.map(({ move }) => move);
+    const { steps, stopped } = replay(this.game, moves);
+    this.#differs = stopped?.because;
+    this.#at = stopped ? (line[stopped.at]?.parent ?? 0) : node;
+    this.#steps = steps;
+    this.tree.visit(this.#at);
     this.#noteEnding();
+  }
+
+  /** Why the line ends earlier than when it was played; undefined where it does not. */
+  get differs(): string | undefined {
+    return this.#differs;
   }
 
   /** What the next automatic move would be, if no person must act first. */
@@ -93,7 +108,9 @@ export class Session {
     const { scenario } = story;
     const place = this.game.place(point);
     const ended = place.at === 'ending';
-    const title = ended ? scenario.endings[place.ending]?.title : story.scene(place.scene).title;
+    const title = ended
+      ? scenario.endings[place.ending]?.title
+      : titleFor(this.run.party, place.scene, { story, world: point.world });
     return {
       node,
       date: dayAfter(scenario.period.from, story.read(point.world, 'day')),

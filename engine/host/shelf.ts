@@ -1,7 +1,7 @@
 import type { CardView } from '../contract/view.ts';
 import type { Read } from '../scenario/diagnostic.ts';
-import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { type Part, readWritten } from '../scenario/read.ts';
+import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import type { Shelf, StoredHead, StoredRunSummary } from './storage.ts';
 
 /** The most problems a card lists; the rest are counted. */
@@ -9,11 +9,12 @@ const MOST_PROBLEMS = 5;
 
 type Reading = {
   readonly text: string;
-  readonly bodies: ReadonlyMap<string, string | undefined>;
-  readonly read: Read<Scenario>;
+  /** The bodies and rule sets it uses, by kind and id. */
+  readonly parts: ReadonlyMap<string, string | undefined>;
+  readonly read: Read<WrittenScenario>;
 };
 
-/** Reads scenarios off a shelf with the bodies they use; what has not changed since is not read again. */
+/** Reads scenarios off a shelf with the bodies and rule sets they use; what has not changed since is not read again. */
 export class ShelfReader {
   readonly #shelf: Shelf;
   readonly #known = new Map<string, Reading>();
@@ -23,49 +24,58 @@ export class ShelfReader {
   }
 
   /** A scenario by the name of its file; undefined where there is no such file. */
-  async read(file: string): Promise<Read<Scenario> | undefined> {
+  async read(file: string): Promise<Read<WrittenScenario> | undefined> {
     const found = (await this.#shelf.list()).find((one) => one.file === file);
     return found && this.#readText(file, found.text);
   }
 
   /** One card for each scenario file, those that cannot be read included. */
-  async cards(kept: readonly Kept[]): Promise<CardView[]> {
+  async cards(kept: readonly Kept[], language: string): Promise<CardView[]> {
     const files = await this.#shelf.list();
     return Promise.all(
-      files.map(async ({ file, text }) => cardOf(file, await this.#readText(file, text), kept)),
+      files.map(async ({ file, text }) => cardOf(file, await this.#readText(file, text), kept, language)),
     );
   }
 
-  async #readText(file: string, text: string): Promise<Read<Scenario>> {
+  async #readText(file: string, text: string): Promise<Read<WrittenScenario>> {
     const known = this.#known.get(file);
-    if (known?.text === text && (await this.#isCurrent(known.bodies))) return known.read;
-    const bodies = new Map<string, string | undefined>();
+    if (known?.text === text && (await this.#isCurrent(known.parts))) return known.read;
+    const parts = new Map<string, string | undefined>();
     for (;;) {
       const missing = new Set<string>();
-      const read = readScenario(file, text, (id) => {
-        if (!bodies.has(id)) missing.add(id);
-        return bodies.get(id);
+      const read = readWritten(file, text, (part, id) => {
+        const key = `${part}/${id}`;
+        if (!parts.has(key)) missing.add(key);
+        return parts.get(key);
       });
       if (missing.size === 0) {
-        this.#known.set(file, { text, bodies, read });
+        this.#known.set(file, { text, parts, read });
         return read;
       }
-      for (const id of missing) bodies.set(id, await this.#shelf.body(id));
+      for (const key of missing) parts.set(key, await this.#part(key));
     }
   }
 
-  async #isCurrent(bodies: Reading['bodies']): Promise<boolean> {
-    const same = await Promise.all(
-      [...bodies].map(async ([id, text]) => (await this.#shelf.body(id)) === text),
-    );
+  async #isCurrent(parts: Reading['parts']): Promise<boolean> {
+    const same = await Promise.all([...parts].map(async ([key, text]) => (await this.#part(key)) === text));
     return same.every(Boolean);
+  }
+
+  #part(key: string): Promise<string | undefined> {
+    const [part, id = ''] = key.split('/') as [Part, string | undefined];
+    return this.#shelf[part](id);
   }
 }
 
 /** What each run of a list shows on its scenario's card. */
 export type Kept = { readonly run: StoredRunSummary; readonly head: StoredHead };
 
-function cardOf(file: string, read: Read<Scenario>, kept: readonly Kept[]): CardView {
+function cardOf(
+  file: string,
+  read: Read<WrittenScenario>,
+  kept: readonly Kept[],
+  language: string,
+): CardView {
   const problems = read.diagnostics.filter(({ severity }) => severity === 'error');
   const common = {
     file,
@@ -75,7 +85,7 @@ function cardOf(file: string, read: Read<Scenario>, kept: readonly Kept[]): Card
     problemCount: problems.length,
   };
   if (!read.ok) return { ...common, title: file, parties: [], endings: 0, hasRecord: false };
-  const scenario = read.value;
+  const scenario = inLanguage(read.value, language);
   const last = kept.find(({ run }) => run.scenario === scenario.id);
   const found = new Set(
     kept.filter(({ run }) => run.scenario === scenario.id).flatMap(({ head }) => head.endings),

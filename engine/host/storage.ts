@@ -68,11 +68,13 @@ export type ShelfFile = {
   readonly text: string;
 };
 
-/** Where scenario files and the bodies they use come from. */
+/** Where scenario files, the bodies they use and the bodies' rule sets come from. */
 export interface Shelf {
   list(): Promise<readonly ShelfFile[]>;
   /** The text of a body file, or undefined where there is none of that id. */
   body(id: string): Promise<string | undefined>;
+  /** The text of a rule set's file, likewise. */
+  rules(id: string): Promise<string | undefined>;
 }
 
 /** What the host needs of the world outside: all of it injected, so that the engine stays pure. */
@@ -81,6 +83,8 @@ export interface Surroundings {
   readonly shelf: Shelf;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
+  /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */
+  language(): string;
   /** A new run's seed: a whole number from 0 to 2^32 - 1. */
   newSeed(): number;
   /** SHA-256 of a text, hexadecimal. */

@@ -1,10 +1,14 @@
+import { alliedChart } from '../procedures/alliance/chart.ts';
 import { amendmentsChart } from '../procedures/amendments/chart.ts';
 import { callChart } from '../procedures/call/chart.ts';
 import { decisionChart } from '../procedures/decision/chart.ts';
 import { draftChart } from '../procedures/draft/chart.ts';
+import { eventChart } from '../procedures/event/chart.ts';
 import { narrationChart } from '../procedures/narration/chart.ts';
 import { statementChart } from '../procedures/statement/chart.ts';
+import { threadsChart } from '../procedures/threads/chart.ts';
 import { voteChart } from '../procedures/vote/chart.ts';
+import { withdrawalChart } from '../procedures/withdrawal/chart.ts';
 import type { SceneKind } from '../scenario/scenes.ts';
 
 /** A transition of a template, as far as inlining it needs to know it. */
@@ -34,5 +38,9 @@ export const templates = {
   call: callChart,
   draft: draftChart,
   amendments: amendmentsChart,
+  event: eventChart,
+  threads: threadsChart,
   vote: voteChart,
+  withdrawal: withdrawalChart,
+  alliance: alliedChart,
 } as const;

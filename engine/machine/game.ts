@@ -5,8 +5,10 @@ import type { At, Candidate } from '../procedures/procedure.ts';
 import { procedureOf } from '../procedures/procedures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Story } from '../world/story.ts';
-import { buildMachine, type Negotiation } from './build.ts';
+import { buildMachine } from './build.ts';
 import type { Templates } from './charts.ts';
+import { type Place, places } from './place.ts';
+import type { Negotiation } from './vocabulary.ts';
 
 /** A moment of the story, plain JSON: the machine's state value and the world. */
 export type Point = { readonly value: StateValue; readonly world: readonly number[] };
@@ -16,11 +18,6 @@ export type Applied =
   | { readonly ok: true; readonly point: Point; readonly happened: readonly Happened[] }
   | { readonly ok: false; readonly because: string };
 
-/** Where a point stands: in a scene and at a step of its procedure, or at an ending. */
-export type Place =
-  | { readonly at: 'scene'; readonly scene: string; readonly step: string }
-  | { readonly at: 'ending'; readonly ending: string };
-
 /** The pure functions that carry a scenario: nothing else plays it. */
 export type Game = {
   readonly story: Story;
@@ -29,7 +26,10 @@ export type Game = {
   /** The moves the machine would take now, of one party or of all. */
   legalMoves(point: Point, party?: string): Candidate[];
   apply(point: Point, move: Move): Applied;
+  /** Where the story is; of several threads the first that is not done. */
   place(point: Point): Place;
+  /** Where the story is: one place, or one for each thread that is under way. */
+  places(point: Point): readonly [Place, ...Place[]];
 };
 
 /** Makes a game of a scenario. Its machine is built once and serves every run. */
@@ -47,14 +47,12 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
     story,
     machine,
     begin: () => pointOf(machine.getInitialSnapshot(scope)),
-    place,
+    place: (point) => places(point)[0],
+    places,
     legalMoves: (point, party) => {
-      const here = place(point);
-      if (here.at === 'ending') return [];
-      const scene = story.scene(here.scene);
       const snapshot = restore(point);
-      return procedureOf(scene)
-        .candidates(here.scene, scene, at(point))
+      return places(point)
+        .flatMap((here) => (here.at === 'scene' ? candidatesIn(here.scene, point) : []))
         .filter(({ move }) => (party === undefined || move.party === party) && snapshot.can(move));
     },
     apply: (point, move) => {
@@ -66,28 +64,28 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
     },
   };
 
+  /** What could ever be done in a scene: by its procedure, by the clock, by who releases injects. */
+  function candidatesIn(scene: string, point: Point): Candidate[] {
+    const file = story.scene(scene);
+    const injects = Object.entries(scenario.scenes).filter(([, { inject }]) => inject?.released);
+    return [
+      ...procedureOf(file).candidates(scene, file, at(point)),
+      ...(file.deadline ? [{ move: { type: 'clock.tick', scene, party: 'clock' } as const }] : []),
+      ...injects.map(([inject]) => ({
+        move: { type: 'inject.release', scene, party: 'facilitator', inject } as const,
+      })),
+    ];
+  }
+
   /** The reason for a refusal, in one sentence. */
   function whyNot(point: Point, move: Move): string {
-    const here = place(point);
-    if (here.at === 'ending') return 'The story has ended.';
-    if (here.scene !== move.scene) return `The story is at ${here.scene}, not at ${move.scene}.`;
-    const because = procedureOf(story.scene(here.scene)).whyNot(story.scene(here.scene), move, at(point));
-    return because ?? `${move.type} is not possible while this scene is at “${here.step}”.`;
+    const here = places(point);
+    const place = here.find((one) => one.at === 'scene' && one.scene === move.scene);
+    if (here[0].at === 'ending') return 'The story has ended.';
+    if (place?.at !== 'scene') return `The story is at ${here[0].scene}, not at ${move.scene}.`;
+    const because = procedureOf(story.scene(place.scene)).whyNot(story.scene(place.scene), move, at(point));
+    return because ?? `${move.type} is not possible while this scene is at “${place.step}”.`;
   }
-}
-
-/** Reads where a point stands off its state value; nothing else says it. */
-export function place({ value }: Point): Place {
-  const ended = child(value, 'ended');
-  if (typeof ended === 'string') return { at: 'ending', ending: ended };
-  const story = child(child(value, 'playing'), 'story');
-  const [scene, step] = typeof story === 'object' ? (Object.entries(story)[0] ?? []) : [];
-  if (scene === undefined || typeof step !== 'string') throw new Error('a point stands nowhere');
-  return { at: 'scene', scene, step };
-}
-
-function child(value: StateValue | undefined, key: string): StateValue | undefined {
-  return typeof value === 'object' ? value[key] : undefined;
 }
 
 function pointOf({ value, context }: SnapshotFrom<Negotiation>): Point {

@@ -21,6 +21,8 @@ type Asked = { readonly context: Table };
 export const allianceGuards = {
   'it has been formed': ({ context }: Asked, { alliance }: OfAlliance) =>
     context.story.read(context.world, `alliances.${alliance}.formed`) === 1,
+  'it is no more': ({ context }: Asked, { alliance }: OfAlliance) =>
+    context.story.read(context.world, `alliances.${alliance}.formed`) === 0,
   'its cohesion is gone': ({ context }: Asked, { alliance }: OfAlliance) =>
     cohesion(context, alliance) < fileOf(context, alliance).ruptured_below,
   'its cohesion is low': ({ context }: Asked, { alliance }: OfAlliance) =>
@@ -59,6 +61,7 @@ export function allianceRegion(alliance: string, scenario: Scenario) {
   const declared = scenario.alliances?.[alliance];
   if (!declared) throw new Error(`there is no alliance ${alliance}`);
   const params = { alliance };
+  const dissolved = { guard: { type: 'it is no more', params }, target: 'notFormed' } as const;
   const entered = (state: AllianceState) =>
     ({ type: 'copy its state into the world', params: { alliance, state } }) as const;
   return region.createStateConfig({
@@ -71,6 +74,7 @@ export function allianceRegion(alliance: string, scenario: Scenario) {
       cohesive: {
         entry: entered('cohesive'),
         always: [
+          dissolved,
           { guard: { type: 'its cohesion is gone', params }, target: 'ruptured' },
           { guard: { type: 'its cohesion is low', params }, target: 'strained' },
         ],
@@ -78,13 +82,14 @@ export function allianceRegion(alliance: string, scenario: Scenario) {
       strained: {
         entry: entered('strained'),
         always: [
+          dissolved,
           { guard: { type: 'its cohesion is gone', params }, target: 'ruptured' },
           { guard: { type: 'its cohesion is back', params }, target: 'cohesive' },
         ],
       },
       ruptured: {
         entry: entered('ruptured'),
-        always: { guard: { type: 'its cohesion is back', params }, target: 'cohesive' },
+        always: [dissolved, { guard: { type: 'its cohesion is back', params }, target: 'cohesive' }],
       },
     },
   });

@@ -38,7 +38,7 @@ function wordsAt({ story }: Game, { world }: Point, id: string): string {
   if (scene.kind !== 'vote' || !('draft' in scene.on)) return '';
   const { draft } = scene.on;
   const provisions = Object.keys(story.scenario.drafts?.[draft]?.provisions ?? {});
-  return provisions.map((provision) => story.read(world, `drafts.${draft}.${provision}`)).join();
+  return provisions.map((provision) => story.read(world, `texts.${draft}.${provision}`)).join();
 }
 
 const known = new WeakMap<Game, ReadonlyMap<string, string>>();

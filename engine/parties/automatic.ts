@@ -1,8 +1,11 @@
 import { draw, pick } from '../chance/draw.ts';
-import type { Move } from '../contract/move.ts';
+import { impersonal, type Move } from '../contract/move.ts';
 import type { Policy } from '../contract/requests.ts';
 import type { Game, Point } from '../machine/game.ts';
+import { cutsIn } from '../procedures/call/line.ts';
+import { weightsOf } from '../procedures/event/event.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
+import type { SceneOf } from '../scenario/scenes.ts';
 import { asInHistory } from './as-in-history.ts';
 import { chairsMove } from './chair.ts';
 import { drawBallot, drawSeats, type Luck } from './leanings.ts';
@@ -29,30 +32,73 @@ export function nextAutomatic(
   made: readonly Move[],
   players: Players,
 ): Move | undefined {
-  const here = game.place(point);
-  if (here.at === 'ending') return undefined;
   const legal = game.legalMoves(point);
-  if (legal.some(({ move }) => players.isPerson(move.party))) return undefined;
+  if (legal.some(({ move }) => players.isPerson(move.party) && !cutsIn(move))) return undefined;
+  for (const place of game.places(point)) {
+    if (place.at === 'ending') return undefined;
+    const here = legal.filter(({ move }) => move.scene === place.scene);
+    const move = nextInScene(game, point, made, players, place.scene, here);
+    if (move) return move;
+  }
+  return undefined;
+}
 
+function nextInScene(
+  game: Game,
+  point: Point,
+  made: readonly Move[],
+  players: Players,
+  scene: string,
+  legal: readonly Candidate[],
+): Move | undefined {
   const record = recordedMoves(game.story.scenario);
   const follows = (party: string) => players.policyOf(party) === 'history';
   const isLegal = (move: Move) => game.apply(point, move).ok;
   const next = leftOfRecord(record, made)?.[0];
-  if (next?.scene === here.scene && follows(next.party) && isLegal(next)) return next;
+  if (next?.scene === scene && follows(next.party) && isLegal(next)) return next;
   const chair = chairsMove(legal);
   if (chair) return chair;
 
   const luck: Luck = { seed: players.seed, turn: made.length };
   const at: At = { story: game.story, world: point.world };
-  const party = legal.map(({ move }) => move.party).find((one) => one !== 'chance' && one !== 'facilitator');
+  const party = legal.map(({ move }) => move.party).find((one) => !isImpersonal(one));
   if (party !== undefined) {
-    const historical = follows(party) ? asInHistory(game, point, made, here.scene, party) : undefined;
+    const historical = follows(party) ? asInHistory(game, point, made, scene, party) : undefined;
     if (historical && isLegal(historical)) return historical;
+    const unanswered = drawUnanswered(scene, legal, at, luck);
+    if (unanswered) return unanswered;
     const own = legal.filter(({ move }) => move.party === party);
-    return drawMove(here.scene, own, at, luck);
+    return drawMove(scene, own, at, luck);
   }
-  const scene = game.story.scene(here.scene);
-  return scene.kind === 'vote' ? drawSeats(here.scene, scene, at, luck) : undefined;
+  const file = game.story.scene(scene);
+  if (file.kind === 'event') return drawOutcome(scene, file, at, luck);
+  return file.kind === 'vote' ? drawSeats(scene, file, at, luck) : undefined;
+}
+
+function isImpersonal(party: string): boolean {
+  return impersonal.options.some((one) => one === party);
+}
+
+/** What chance makes of an event: by the weights of the outcomes that are open; none where all weigh nothing. */
+function drawOutcome(id: string, scene: SceneOf<'event'>, at: At, { seed }: Luck): Move | undefined {
+  const weights = weightsOf(scene, at);
+  if (weights.every(([, weight]) => weight === 0)) return undefined;
+  const turn = at.story.read(at.world, `visits.${id}`);
+  const outcome = pick(weights, draw({ seed, run: 0, party: 'chance', turn, purpose: id }));
+  return { type: 'chance.draw', scene: id, party: 'chance', outcome };
+}
+
+/** Whether chance has a call ring out: as often as the file says, keyed by scene and visit. */
+function drawUnanswered(id: string, legal: readonly Candidate[], at: At, { seed }: Luck): Move | undefined {
+  const scene = at.story.scene(id);
+  const move = legal
+    .map((one) => one.move)
+    .find(({ type, party }) => type === 'call.unanswered' && party === 'chance');
+  if (!move || scene.kind !== 'call') return undefined;
+  const likely = scene.unanswered?.likely ?? 0;
+  const turn = at.story.read(at.world, `visits.${id}`);
+  const chance = draw({ seed, run: 0, party: 'chance', turn, purpose: `${id}/unanswered` });
+  return pick([[move, likely] as const, [undefined, 100 - likely] as const], chance);
 }
 
 /** A move drawn among a party's legal ones: a ballot by its leaning, anything else all alike. */

@@ -1,7 +1,8 @@
 import { draw, pick } from '../chance/draw.ts';
 import { BALLOTS, type Ballot, type MoveOf } from '../contract/move.ts';
 import type { At } from '../procedures/procedure.ts';
-import { unheldSeatsToCome, type Vote } from '../procedures/vote/floor.ts';
+import { bodyOf, unheldSeatsToCome, type Vote } from '../procedures/vote/floor.ts';
+import { alphabetical, calledTogether, isRollToDraw } from '../procedures/vote/roll.ts';
 
 /** What a draw hangs on besides its purpose: the run's seed and how many moves were made before. */
 export type Luck = { readonly seed: number; readonly turn: number };
@@ -29,8 +30,14 @@ export function drawBallot(id: string, scene: Vote, seat: string, at: At, { seed
   return pick(weights, draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/${seat}` }));
 }
 
-/** Draws for every seat that nobody holds, as the one move that casts them all. */
-export function drawSeats(id: string, scene: Vote, at: At, luck: Luck): MoveOf<'vote.castMany'> {
+/** Draws for every seat that nobody holds, as the one move that casts them all; before that, whom a roll begins with. */
+export function drawSeats(
+  id: string,
+  scene: Vote,
+  at: At,
+  luck: Luck,
+): MoveOf<'vote.castMany'> | MoveOf<'vote.draw'> {
+  if (isRollToDraw(id, scene, at)) return drawRoll(id, scene, at, luck);
   const cast: Record<Ballot, string[]> = {
     yes: [],
     no: [],
@@ -38,9 +45,24 @@ export function drawSeats(id: string, scene: Vote, at: At, luck: Luck): MoveOf<'
     'not-participating': [],
     absent: [],
   };
-  for (const seat of unheldSeatsToCome(id, scene, at)) cast[drawBallot(id, scene, seat, at, luck)].push(seat);
+  const seats = scene.roll_call ? calledTogether(id, scene, at) : unheldSeatsToCome(id, scene, at);
+  for (const seat of seats) cast[drawBallot(id, scene, seat, at, luck)].push(seat);
   const named = BALLOTS.filter((ballot) => cast[ballot].length > 0).map(
     (ballot) => [ballot, cast[ballot]] as const,
   );
   return { type: 'vote.castMany', scene: id, party: 'chance', ...Object.fromEntries(named) };
+}
+
+function drawRoll(id: string, scene: Vote, at: At, { seed }: Luck): MoveOf<'vote.draw'> {
+  const chance = draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/roll` });
+  const seats = alphabetical(bodyOf(at.story.scenario, scene));
+  return {
+    type: 'vote.draw',
+    scene: id,
+    party: 'chance',
+    seat: pick(
+      seats.map((seat) => [seat, 1] as const),
+      chance,
+    ),
+  };
 }

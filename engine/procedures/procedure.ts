@@ -50,6 +50,11 @@ export function atOrdinal(record: Readonly<Record<string, unknown>>, position: n
   return Object.keys(record)[position - 1];
 }
 
+/** What stands under an id of the file; undefined for a name that is none of its own (`constructor`). */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
 /** Whether an option is open: its condition, and the sentence where it does not hold. */
 export function whyClosed(
   story: Story,

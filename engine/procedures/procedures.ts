@@ -1,12 +1,16 @@
 import { isOf, type Scene, type SceneKind } from '../scenario/scenes.ts';
+import { alliance } from './alliance/alliance.ts';
 import { amendments } from './amendments/amendments.ts';
 import { call } from './call/call.ts';
 import { decision } from './decision/decision.ts';
 import { drafting } from './draft/draft.ts';
+import { event } from './event/event.ts';
 import { narration } from './narration/narration.ts';
 import type { AnyProcedure, Procedure } from './procedure.ts';
 import { statement } from './statement/statement.ts';
+import { threads } from './threads/threads.ts';
 import { vote } from './vote/vote.ts';
+import { withdrawal } from './withdrawal/withdrawal.ts';
 
 /** A procedure that takes any scene and throws where the scene is of another kind. */
 function bound<K extends SceneKind>(procedure: Procedure<K>): AnyProcedure {
@@ -28,7 +32,11 @@ const byKind: Readonly<Record<SceneKind, AnyProcedure>> = {
   call: bound(call),
   draft: bound(drafting),
   amendments: bound(amendments),
+  event: bound(event),
+  threads: bound(threads),
   vote: bound(vote),
+  withdrawal: bound(withdrawal),
+  alliance: bound(alliance),
 };
 
 /** How a scene runs. */

@@ -4,6 +4,9 @@ import { chairsMove, isAutomatic } from '../parties/chair.ts';
 import { recordedMoves, sameMove } from '../parties/record.ts';
 import type { Line, Step } from './line.ts';
 
+/** More moves than this that follow by themselves, one after another, go round in a loop. */
+const MOST_IN_A_ROW = 500;
+
 /**
  * Plays a list of moves, such as a record or what a command printed. Moves that follow by themselves are filled
  * in where the list has none. Stops at the first that is not legal.
@@ -12,7 +15,7 @@ export function playMoves(game: Game, moves: readonly Move[]): Line {
   const steps: Step[] = [];
   let point = game.begin();
   const fill = (until: (point: Point) => boolean) => {
-    while (!until(point)) {
+    for (let filled = 0; filled < MOST_IN_A_ROW && !until(point); filled++) {
       const automatic = chairsMove(game.legalMoves(point));
       const step = automatic && stepFrom(game, point, automatic);
       if (!step) return;

@@ -1,4 +1,5 @@
 import type { Move } from '../contract/move.ts';
+import { sameMove } from '../parties/record.ts';
 
 /** A node of a run's tree: a move made at its parent. Node 0 is the beginning and has no entry. */
 export type Node = {
@@ -73,11 +74,21 @@ export class Tree {
     return this.#lastChild.get(node);
   }
 
-  /** The child of a node that makes the same move, if it has been made before. */
-  same(parent: number, move: Move): Node | undefined {
-    const wanted = JSON.stringify(move);
-    return this.children(parent)
-      .map((child) => this.#nodes.get(child))
-      .find((child) => child !== undefined && JSON.stringify(child.move) === wanted);
+  /** Notes that a move sent with this id led to a node that was there before. */
+  alsoMadeBy(id: string, node: number): void {
+    this.#byId.set(id, node);
+  }
+
+  /** The nodes that the first of these moves lead through from a node, as far as they have been made before. */
+  along(from: number, moves: readonly Move[]): number[] {
+    const nodes: number[] = [];
+    for (const move of moves) {
+      const made = this.children(nodes.at(-1) ?? from)
+        .map((child) => this.#nodes.get(child))
+        .find((child) => child !== undefined && sameMove(child.move, move));
+      if (!made) break;
+      nodes.push(made.node);
+    }
+    return nodes;
   }
 }

@@ -1,29 +1,17 @@
+import type { DiagnosticCode, Severity } from './codes.ts';
+
+export type { DiagnosticCode } from './codes.ts';
+
 /** What is wrong with a file: what, where, why and what to write instead. Lines and columns count from 1. */
 export type Diagnostic = {
   readonly code: DiagnosticCode;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
   readonly hint?: string;
 };
-
-export type DiagnosticCode =
-  | 'too-large'
-  | 'yaml'
-  | 'schema'
-  | 'format'
-  | 'duplicate-id'
-  | 'reserved-id'
-  | 'unknown-name'
-  | 'unknown-target'
-  | 'unknown-body'
-  | 'unknown-seat'
-  | 'expression'
-  | 'no-way-on'
-  | 'bad-bounds'
-  | 'record';
 
 /** Either a value or the diagnostics that say why there is none. */
 export type Read<T> =

@@ -18,8 +18,17 @@ declare const label: unique symbol;
 export type Labelled<S extends z.ZodType = z.ZodType> = S & { readonly [label]: Visibility };
 
 function seenBy(visibility: Visibility) {
-  return <S extends z.ZodType>(schema: S, description?: string): Labelled<S> =>
-    schema.meta({ visibility, ...(description ? { description } : {}) }) as Labelled<S>;
+  /** `description` is a sentence for an author; `examples` are values that the schema takes. */
+  return <S extends z.ZodType>(
+    schema: S,
+    description: string,
+    ...examples: NonNullable<z.input<S>>[]
+  ): Labelled<S> =>
+    schema.meta({
+      visibility,
+      description,
+      ...(examples.length > 0 ? { examples } : {}),
+    }) as Labelled<S>;
 }
 
 export const everyone = seenBy('everyone');

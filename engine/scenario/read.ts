@@ -1,24 +1,52 @@
-import { type Body, bodySchema } from './body.ts';
-import { checkScenario } from './check.ts';
+import { type Body, bodySchema, bodyWith } from './body.ts';
+import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
-import { readYaml } from './yaml.ts';
+import { upgrade } from './migrations/upgrade.ts';
+import { type RuleSet, ruleSetSchema } from './rules.ts';
+import { inLanguage, type Scenario, scenarioSchema, type WrittenScenario } from './scenario.ts';
+import { readYaml, type Source } from './yaml.ts';
 
-/** Finds the text of a body file by the body's id; undefined where there is none. */
-export type FindBody = (id: string) => string | undefined;
+/** What a scenario uses that stands in a file of its own: a body, or the rule set that a body votes by. */
+export type Part = 'body' | 'rules';
+
+/** Finds the text of a part by its id; undefined where there is none. */
+export type FindPart = (part: Part, id: string) => string | undefined;
+
+/** The name of a part's file, in a folder beside the scenario. */
+export function fileOfPart(part: Part, id: string): { readonly folder: string; readonly name: string } {
+  return part === 'body'
+    ? { folder: 'bodies', name: `${id}.body.yaml` }
+    : { folder: 'rules', name: `${id}.rules.yaml` };
+}
+
+/** Reads a scenario in its own language, or in another that it has. */
+export function readScenario(file: string, text: string, find: FindPart, language?: string): Read<Scenario> {
+  const read = readWritten(file, text, find);
+  return read.ok ? { ...read, value: inLanguage(read.value, language ?? read.value.language) } : read;
+}
 
 /**
- * Reads a scenario file with the bodies it uses and checks everything that can be known without playing it.
+ * Reads a scenario file with the bodies it uses and checks all that must be right for it to be opened.
  * Never throws for anything a file contains.
  */
-export function readScenario(file: string, text: string, findBody: FindBody): Read<Scenario> {
-  const read = readYaml(file, text, scenarioSchema);
+export function readWritten(file: string, text: string, find: FindPart): Read<WrittenScenario> {
+  const read = readWithSource(file, text, find);
+  return read.ok ? { ...read, value: read.value.written } : read;
+}
+
+/** The same, with where each part of it stands in the file. */
+export function readWithSource(
+  file: string,
+  text: string,
+  find: FindPart,
+): Read<{ readonly written: WrittenScenario; readonly source: Source }> {
+  const read = readYaml(file, text, scenarioSchema, upgrade);
   if (!read.ok) return read;
   const { data, source } = read.value;
   const bodyOf: Record<string, Body> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [index, id] of data.bodies.entries()) {
-    const body = readBody(id, findBody);
+    const body = readBody(id, find);
     if (body === undefined) {
       diagnostics.push(
         source.at(['bodies', index], 'unknown-body', `There is no body “${id}”.`, {
@@ -29,17 +57,41 @@ export function readScenario(file: string, text: string, findBody: FindBody): Re
     else diagnostics.push(...body.diagnostics);
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const scenario: Scenario = { ...data, bodyOf };
-  const found = checkScenario(scenario, source);
+  const written: WrittenScenario = { ...data, bodyOf };
+  const found = [...read.diagnostics, ...checkOpening(written, source)];
   const fatal = found.some(({ severity }) => severity === 'error');
-  return fatal ? { ok: false, diagnostics: found } : { ok: true, value: scenario, diagnostics: found };
+  return fatal
+    ? { ok: false, diagnostics: found }
+    : { ok: true, value: { written, source }, diagnostics: found };
 }
 
-function readBody(id: string, findBody: FindBody): Read<Body> | undefined {
-  const text = findBody(id);
+/** Reads a body with its rule set; undefined where there is no such body. */
+export function readBody(id: string, find: FindPart): Read<Body> | undefined {
+  const text = find('body', id);
   if (text === undefined) return undefined;
-  const file = `${id}.body.yaml`;
-  const read = readYaml(file, text, bodySchema);
+  const read = readYaml(`${id}.body.yaml`, text, bodySchema);
+  if (!read.ok) return read;
+  const { data, source } = read.value;
+  const wrong = (path: string, message: string, hint?: string): Read<Body> => ({
+    ok: false,
+    diagnostics: [source.at([path], 'unknown-body', message, hint === undefined ? {} : { hint })],
+  });
+  if (data.id !== id) return wrong('id', `This file is found as “${id}” and calls itself “${data.id}”.`);
+  const ruleSet = readRules(data.rules, find);
+  if (ruleSet === undefined) {
+    const hint = `Put a file ${data.rules}.rules.yaml into the folder rules.`;
+    return wrong('rules', `There is no rule set “${data.rules}”.`, hint);
+  }
+  if (!ruleSet.ok) return ruleSet;
+  const { body, problem } = bodyWith(data, ruleSet.value);
+  return problem === undefined ? { ok: true, value: body, diagnostics: [] } : wrong('choices', problem);
+}
+
+/** Reads a rule set; undefined where there is none of that id. */
+export function readRules(id: string, find: FindPart): Read<RuleSet> | undefined {
+  const text = find('rules', id);
+  if (text === undefined) return undefined;
+  const read = readYaml(`${id}.rules.yaml`, text, ruleSetSchema);
   if (!read.ok) return read;
   const { data, source } = read.value;
   if (data.id === id) return { ok: true, value: data, diagnostics: [] };

@@ -1,14 +1,16 @@
 import { moveSchema } from '../contract/move.ts';
+import { assertion } from './assertions.ts';
 import type { Body } from './body.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
+import { languageCode, type Spoken, speak } from './languages.ts';
 import { anyScene } from './scenes.ts';
-import { citations, condition, day, effects, id, line, routes, seatCode, text } from './terms.ts';
+import { citations, condition, day, effects, id, line, seatCode, text } from './terms.ts';
 
 const source = shape({
-  author: everyone(line),
-  title: everyone(line),
-  published: everyone(line.optional()),
-  url: everyone(z.string().max(300).optional()),
+  author: everyone(line, 'Who wrote or published it.', 'Reuters'),
+  title: everyone(line, 'What it is called, or what it is.', 'Report on the call of 12 February'),
+  published: everyone(line.optional(), 'When it appeared, as far as it is known.', '13 February 2025'),
+  url: everyone(z.string().max(300).optional(), 'Where it can be read; nothing is fetched from there.'),
   note: everyone(
     text.optional(),
     'What kind of source it is: a copy, a party’s own account, read as an extract.',
@@ -16,115 +18,211 @@ const source = shape({
 });
 
 const party = shape({
-  name: everyone(line),
-  short: everyone(line, 'How the party is called in a sentence: "Washington".'),
-  seat: everyone(seatCode.optional()),
-  playable: everyone(z.boolean().optional()),
+  name: everyone(line, 'Its full name.', 'United States'),
+  short: everyone(line, 'How the party is called in a sentence.', 'Washington'),
+  seat: everyone(seatCode.optional(), 'The seat it holds in bodies that vote.', 'USA'),
+  playable: everyone(z.boolean().optional(), 'True where a person may play it; without it, nobody does.'),
   brief: everyone(text, 'What everybody knows of its aims.'),
   confidential: holder(text.optional(), 'What only its delegation knows. At most 250 words.'),
   goals: holder(
     z
-      .array(shape({ title: holder(line), when: engine(condition) }))
+      .array(
+        shape({
+          title: holder(line, 'What the party wants: a sentence that is true or not at the end.'),
+          when: engine(condition, 'It is met where this holds at the end.'),
+          points: holder(z.int().min(1).max(100).optional(), 'What it weighs; without it, 1.'),
+        }),
+      )
       .max(6)
       .optional(),
+    'Shown to who plays the party; at the end, with whether each was met.',
   ),
-  sources: everyone(citations.optional()),
+  sources: everyone(citations.optional(), 'Where what the briefs say was read.'),
 });
 
 const indicator = shape({
-  name: everyone(line),
-  means: everyone(line),
-  start: everyone(z.int().min(0).max(100)),
+  name: everyone(line, 'What is shown beside the number.', 'Trust between the two banks'),
+  means: everyone(line, 'What the number stands for, as a sentence.', 'How far each believes the other.'),
+  start: everyone(z.int().min(0).max(100), 'Where it stands when the story begins, from 0 to 100.'),
 });
 
 const relation = shape({
-  between: everyone(z.tuple([id, id])),
-  start: everyone(z.int().min(-100).max(100)),
-  why: everyone(line.optional()),
+  between: everyone(z.tuple([id, id]), 'The two parties.', ['united_states', 'ukraine']),
+  start: everyone(
+    z.int().min(-100).max(100),
+    'Where it stands when the story begins: -100 is enmity, 100 is friendship.',
+  ),
+  why: everyone(line.optional(), 'Why it stands there, in one sentence.'),
 });
 
 const alliance = shape({
-  name: everyone(line),
-  members: everyone(z.array(id).min(2)),
+  name: everyone(line, 'What it is called.'),
+  members: everyone(z.array(id).min(2), 'Who belongs to it when the story begins.'),
   formed: everyone(z.boolean(), 'Whether it exists when the story begins.'),
-  cohesion: everyone(z.int().min(0).max(100)),
-  strained_below: everyone(z.int().min(1).max(100)),
-  ruptured_below: everyone(z.int().min(0).max(99)),
+  cohesion: everyone(z.int().min(0).max(100), 'How well it holds together at the beginning, from 0 to 100.'),
+  strained_below: everyone(z.int().min(1).max(100), 'Below this cohesion it is strained.'),
+  ruptured_below: everyone(
+    z.int().min(0).max(99),
+    'Below this cohesion it is ruptured; less than `strained_below`.',
+  ),
 });
 
-const flag = shape({ means: everyone(line) });
+const commitment = shape({
+  by: everyone(id, 'The party that may promise it.'),
+  to: everyone(id, 'The party it is promised to.'),
+  means: everyone(line, 'What is promised, as a sentence.', 'Borrow sends grain in a flood.'),
+  broken: engine(effects.optional(), 'What breaking it costs, once.'),
+});
 
-const wording = shape({ text: everyone(text) });
+const flag = shape({
+  means: everyone(line, 'What is so once it is set, as a sentence.', 'The bridge is closed.'),
+});
+
+const wording = shape({ text: everyone(text, 'What the draft says then.') });
 const provision = shape({
-  title: everyone(line),
-  wordings: everyone(z.record(id, wording)),
+  title: everyone(line, 'What the provision is about.', 'Who began the war'),
+  wordings: everyone(z.record(id, wording), 'Everything it may come to say, by id.'),
   start: everyone(id, 'The wording the draft begins with.'),
   open_to: everyone(z.array(id).optional(), 'Wordings the sponsor may choose; without it, all.'),
 });
 const amendment = shape({
-  title: everyone(line),
-  by: everyone(id),
-  provision: everyone(id),
+  title: everyone(line, 'What it would do, in a few words.', 'Name the invasion'),
+  by: everyone(id, 'The party that may table it.'),
+  provision: everyone(id, 'The provision that it changes.'),
   to: everyone(id, 'The wording it would put in place.'),
-  adds: everyone(text),
-  removes: everyone(text.optional()),
+  adds: everyone(text, 'The words it puts in.'),
+  removes: everyone(text.optional(), 'The words it takes out.'),
+});
+const cosponsor = shape({
+  by: everyone(id, 'The party that is asked.'),
+  when: engine(condition.optional(), 'This party is asked only if this holds.'),
+  joined: engine(effects.optional(), 'What happens when it puts its name to the text.'),
+  declined: engine(effects.optional(), 'What happens when it does not.'),
 });
 const draft = shape({
-  title: everyone(line),
-  symbol: everyone(line.optional()),
-  body: everyone(id),
-  sponsor: everyone(id),
-  preamble: everyone(text.optional()),
-  provisions: everyone(z.record(id, provision)),
-  amendments: everyone(z.record(id, amendment).optional()),
-  sources: everyone(citations.optional()),
+  title: everyone(line, 'What the text is called.'),
+  symbol: everyone(line.optional(), 'Its number before the body.', 'S/2025/112'),
+  body: everyone(id, 'The body it is put before: one of `bodies`.'),
+  sponsor: everyone(id, 'The party whose text it is.'),
+  preamble: everyone(text.optional(), 'What stands before the provisions and is not negotiated.'),
+  provisions: everyone(z.record(id, provision), 'What is negotiated, question by question.'),
+  amendments: everyone(z.record(id, amendment).optional(), 'Changes that others may table.'),
+  cosponsors: everyone(
+    z.array(cosponsor).max(20).optional(),
+    'Who may put its name to the text before it is tabled, in order.',
+  ),
+  sources: everyone(citations.optional(), 'Where the text was read.'),
 });
 
 const ending = shape({
-  title: everyone(line),
-  text: everyone(z.array(text).min(1)),
+  title: everyone(line, 'How it ended, in at most eight words.'),
+  text: everyone(z.array(text).min(1), 'What that means, in paragraphs.'),
   historical: everyone(z.boolean().optional(), 'True for the one that history came to.'),
-  sources: everyone(citations.optional()),
+  sources: everyone(citations.optional(), 'Where what the text says was read.'),
 });
 
 const recorded = z.strictObject({
-  move: engine(moveSchema),
-  sources: everyone(citations),
-  certainty: everyone(z.enum(['two-sources', 'one-source', 'inferred', 'disputed-order']).optional()),
-  note: everyone(text.optional()),
+  move: engine(moveSchema, 'One act of a party, of chance or of the facilitator.', {
+    type: 'choose',
+    scene: 'first_call',
+    party: 'united_states',
+    option: 'call_moscow',
+  }),
+  sources: everyone(citations, 'Where it was read that this was done.'),
+  certainty: everyone(
+    z.enum(['two-sources', 'one-source', 'inferred', 'disputed-order']).optional(),
+    'How well it is known: two independent sources, one, concluded from others, or known but not when.',
+  ),
+  note: everyone(text.optional(), 'How it was concluded, or what the sources disagree about.'),
 });
 
 /** The scenario format. Provisional until the language is complete. */
 export const scenarioSchema = shape({
-  format: engine(z.literal(1)),
-  id: engine(id),
-  title: everyone(line),
-  summary: everyone(text),
-  language: everyone(z.string().regex(/^[a-z]{2}$/)),
-  period: everyone(shape({ from: everyone(day), to: everyone(day) })),
-  minutes: everyone(z.int().min(1).max(600)),
-  author: everyone(line),
-  licence: everyone(line),
-  version: everyone(line),
-  content_note: everyone(text.optional()),
-  credits: everyone(text.optional()),
-  bodies: engine(z.array(id), 'Body files this scenario uses.'),
-  sources: everyone(z.record(id, source)),
-  parties: everyone(z.record(id, party)),
+  format: engine(z.literal(1), 'The format of the file; this page describes format 1.'),
+  id: engine(id, 'The scenario’s own id; runs are kept under it.', 'the_call_and_the_votes'),
+  title: everyone(line, 'What the scenario is called.'),
+  summary: everyone(text, 'Two or three sentences for the library.'),
+  language: everyone(languageCode, 'The language of texts that are written in one only.', 'en'),
+  languages: everyone(
+    z.array(languageCode).min(2).max(12).optional(),
+    'All languages of the file, where there are several; a text that lacks one is pointed out.',
+    ['en', 'fr'],
+  ),
+  period: everyone(
+    shape({ from: everyone(day, 'Its first day.'), to: everyone(day, 'Its last day.') }),
+    'The days in which the story plays.',
+    { from: '2025-02-12', to: '2025-02-25' },
+  ),
+  minutes: everyone(z.int().min(1).max(600), 'How many minutes one person takes to play it.'),
+  author: everyone(line, 'Who wrote the scenario.'),
+  licence: everyone(line, 'Under which licence others may use it.', 'CC-BY-4.0'),
+  version: everyone(line, 'Its version, raised with every change.', '1.0.0'),
+  content_note: everyone(
+    text.optional(),
+    'What a player should know first: a real war, people who are alive.',
+  ),
+  credits: everyone(text.optional(), 'Whom and what the scenario owes something to.'),
+  objectives: everyone(z.array(line).max(8).optional(), 'What a class can learn from it.'),
+  questions: everyone(z.array(text).max(12).optional(), 'Questions for talking about it afterwards.'),
+  changelog: everyone(
+    z
+      .array(
+        shape({
+          version: everyone(line, 'The version that has the changes.'),
+          date: everyone(day, 'The day it was published.'),
+          changes: everyone(text, 'What is different in it.'),
+        }),
+      )
+      .optional(),
+    'What each version changed, the newest first.',
+  ),
+  bodies: engine(
+    z.array(id),
+    'The bodies in which the scenario votes: for each, a file in the folder `bodies` beside it.',
+    ['un_security_council_2025'],
+  ),
+  sources: everyone(z.record(id, source), 'What the scenario was written from, by id; texts cite the ids.'),
+  parties: everyone(z.record(id, party), 'Who acts: states, blocs, organisations, by id.'),
   groups: engine(z.record(id, z.array(seatCode)).optional(), 'Named groups of seats, for leanings.'),
-  indicators: everyone(z.record(id, indicator)),
-  relations: everyone(z.record(id, relation).optional()),
-  alliances: everyone(z.record(id, alliance).optional()),
-  flags: engine(z.record(id, flag).optional()),
-  drafts: everyone(z.record(id, draft).optional()),
+  indicators: everyone(z.record(id, indicator), 'Whole numbers from 0 to 100 that the world shows, by id.'),
+  relations: everyone(z.record(id, relation).optional(), 'How two parties stand with each other, by id.'),
+  alliances: everyone(
+    z.record(id, alliance).optional(),
+    'Who stands together with whom, by id; five at most.',
+  ),
+  commitments: everyone(
+    z.record(id, commitment).optional(),
+    'What parties may promise one another: made and broken by effects that set `commitments.x.made`, `.broken`.',
+  ),
+  flags: engine(z.record(id, flag).optional(), 'What is either so or not; nothing is set at the beginning.'),
+  drafts: everyone(z.record(id, draft).optional(), 'Texts before a body, by id.'),
   start: engine(id, 'The first scene.'),
-  scenes: engine(z.record(id, anyScene)),
-  endings: facilitator(z.record(id, ending)),
-  record: facilitator(shape({ ending: engine(id), moves: facilitator(z.array(recorded)) }).optional()),
+  scenes: engine(z.record(id, anyScene), 'The points of the story, by id, in the order a reader wants them.'),
+  endings: facilitator(
+    z.record(id, ending).refine((all) => Object.keys(all).length > 0, 'a story needs an ending to come to'),
+    'Where the story may stop, by id.',
+  ),
+  record: facilitator(
+    shape({
+      ending: engine(id, 'The ending that the moves come to.'),
+      moves: facilitator(z.array(recorded), 'What was done, in order; never what came of it.'),
+    }).optional(),
+    'What history did, move by move.',
+  ),
+  assertions: facilitator(
+    z.array(assertion).max(60).optional(),
+    'What the author claims of the whole scenario; whoever verifies it says whether it is so.',
+  ),
 });
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
-/** A scenario with the bodies it uses: all that a run needs. */
-export type Scenario = ScenarioFile & { readonly bodyOf: Readonly<Record<string, Body>> };
+/** A scenario as it is written, with the bodies it uses: its texts in every language they have. */
+export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<string, Body>> };
 
-export { effects, routes };
+/** A scenario said in one language: all that a game needs. */
+export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record<string, Body>> };
+
+/** Says a written scenario in a language. */
+export function inLanguage({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
+  return { ...speak(file, language, file.language), bodyOf };
+}

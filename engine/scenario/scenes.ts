@@ -1,116 +1,251 @@
 import { engine, everyone, facilitator, shape, z } from './labels.ts';
-import { act, citations, claim, condition, day, effects, id, line, routes, seatCode, text } from './terms.ts';
+import type { Spoken } from './languages.ts';
+import { bySome, disagreement, nobody, telling, third } from './line.ts';
+import { allianceMatter } from './matters.ts';
+import { ruleId } from './rules.ts';
+import {
+  act,
+  amount,
+  citations,
+  claim,
+  condition,
+  day,
+  effects,
+  id,
+  line,
+  routes,
+  seatCode,
+  text,
+} from './terms.ts';
 
 /** What every scene has, whatever its procedure. */
 const scene = {
-  title: everyone(line, 'At most eight words that say who did what.'),
+  title: everyone(line, 'At most eight words that say who did what.', 'Washington rings Moscow'),
   dek: everyone(line.optional(), 'One sentence under the headline.'),
   date: everyone(day.optional(), 'The day; left out where no source has one.'),
-  place: everyone(line.optional()),
-  text: everyone(z.array(text).max(12).optional(), 'Paragraphs.'),
+  place: everyone(line.optional(), 'Where it happens.', 'New York'),
+  text: everyone(z.array(text).max(12).optional(), 'What the reader is told, in paragraphs.'),
   invented: everyone(z.boolean().optional(), 'True where the scene did not happen.'),
-  claims: everyone(z.array(claim).max(6).optional()),
-  sources: everyone(citations.optional()),
+  claims: everyone(
+    z.array(claim).max(6).optional(),
+    'Contested claims, each shown as somebody’s claim with a note beside it.',
+  ),
+  sources: everyone(citations.optional(), 'Where what the scene tells was read.'),
   note: everyone(text.optional(), 'What the sources disagree about.'),
   from: engine(z.array(z.string()).optional(), 'Rows of the event table that this scene comes from.'),
   when: engine(condition.optional(), 'The scene is passed over unless this holds.'),
   arrival: engine(effects.optional(), 'What happens when the scene begins.'),
-  then: engine(routes, 'Where the story goes.'),
+  inject: engine(
+    shape({
+      on: engine(day.optional(), 'Not before this day.'),
+      when: engine(condition.optional(), 'Not before this holds.'),
+      released: engine(z.literal(true).optional(), 'Not before the facilitator releases it.'),
+    }).optional(),
+    'The scene comes from outside: between two scenes, once, as soon as all that is said here is so.',
+  ),
+  deadline: everyone(
+    shape({
+      days: everyone(z.int().min(1).max(365), 'Days that may pass in the scene.'),
+      minutes: everyone(z.int().min(1).max(600).optional(), 'In a class: minutes of the lesson.'),
+      effects: engine(effects.optional(), 'What happens when the time is up.'),
+      to: engine(id, 'Where the story goes then.'),
+    }).optional(),
+    'A clock on the scene: what happens where nobody has moved in time.',
+  ),
+  then: engine(
+    routes,
+    'Where the story goes: a scene or an ending, or ways with conditions, of which the first that holds is taken.',
+    'next_scene',
+    [{ when: 'indicators.trust >= 40', to: 'a_deal' }, { to: 'no_deal' }],
+  ),
 };
 
-const narration = shape({ kind: engine(z.literal('narration')), ...scene });
+const narration = shape({
+  kind: engine(z.literal('narration'), 'Something is told, and the story goes on.'),
+  ...scene,
+});
 
-const option = act.extend({ to: engine(id.optional(), 'Where this option leads, before `then` is asked.') });
+const option = act.extend({
+  to: engine(id.optional(), 'Where this option leads, before `then` is asked.'),
+  once: engine(z.literal(true).optional(), 'It can be chosen only once in a run.'),
+  fallback: engine(
+    z.literal(true).optional(),
+    'Never offered: it is what happens when no other option is open.',
+  ),
+});
 const options = z.record(id, option);
 
 const decision = shape({
-  kind: engine(z.literal('decision')),
+  kind: engine(z.literal('decision'), 'One party chooses between options.'),
   ...scene,
   by: everyone(id, 'The party that decides.'),
-  question: everyone(line, 'A heading a sixteen-year-old can answer.'),
-  options: everyone(options),
+  question: everyone(line, 'A heading a sixteen-year-old can answer.', 'Whom does Washington ring first?'),
+  options: everyone(options, 'What it may choose, by id.'),
+});
+
+const outcome = act.extend({
+  weight: engine(amount, 'How likely it is, against the other outcomes that are open.'),
+  to: engine(id.optional(), 'Where this outcome leads, before `then` is asked.'),
+});
+
+/** Something that nobody decides: chance draws one of the outcomes that are open. */
+const event = shape({
+  kind: engine(z.literal('event'), 'Something happens that nobody decides: chance draws one outcome.'),
+  ...scene,
+  outcomes: everyone(z.record(id, outcome), 'What may happen, by id.'),
+});
+
+/** Two or three lines of the story at the same time. */
+const threads = shape({
+  kind: engine(z.literal('threads'), 'Two or three lines of the story at the same time.'),
+  ...scene,
+  threads: everyone(
+    z.record(
+      id,
+      shape({
+        title: everyone(line, 'What the line of the story is called.'),
+        start: engine(id, 'Its first scene; its last leads to `done`.'),
+      }),
+    ),
+    'The lines of the story, by id; at most three.',
+  ),
+  join: engine(z.enum(['all', 'any']), 'Goes on when all threads are done, or as soon as one is.'),
 });
 
 /** From a hand held out to a threat; `silent` says nothing at all. */
 export const register = z.enum(['conciliatory', 'factual', 'firm', 'threatening', 'silent']);
 const utterance = act.extend({
-  register: everyone(register),
+  register: everyone(register, 'How it is said, from a hand held out to a threat; `silent` says nothing.'),
   says: everyone(text.optional(), 'What is said, in our words or quoted.'),
+  claims: everyone(z.array(claim).max(6).optional(), 'What it claims, shown once it has been said.'),
 });
 const reaction = shape({
-  by: everyone(id),
-  question: everyone(line),
+  by: everyone(id, 'The party that may answer.'),
+  question: everyone(line, 'What it is asked.'),
   when: engine(condition.optional(), 'This party reacts only if this holds.'),
-  options: everyone(z.record(id, utterance)),
+  options: everyone(z.record(id, utterance), 'The ways to answer, by id.'),
 });
 
 const statement = shape({
-  kind: engine(z.literal('statement')),
+  kind: engine(z.literal('statement'), 'One party says something in public; others may answer.'),
   ...scene,
-  by: everyone(id),
-  to: everyone(z.array(id).optional()),
-  question: everyone(line),
-  options: everyone(z.record(id, utterance)),
+  by: everyone(id, 'The party that speaks.'),
+  to: everyone(z.array(id).optional(), 'The parties it speaks to.'),
+  question: everyone(line, 'What the party that speaks is asked.'),
+  options: everyone(z.record(id, utterance), 'What it may say, by id.'),
   reactions: everyone(z.array(reaction).max(6).optional(), 'Who may answer, in order.'),
 });
 
 const terms = shape({
-  title: everyone(line, 'What would be agreed: "Begin at once".'),
-  meant: everyone(text.optional()),
+  title: everyone(line, 'What would be agreed.', 'Begin at once'),
+  meant: everyone(text.optional(), 'What it is meant to achieve.'),
   by: everyone(z.array(id).optional(), 'Who may offer it; without it, either side.'),
-  when: engine(condition.optional()),
-  closed: everyone(text.optional()),
+  when: engine(condition.optional(), 'Open only while this holds.'),
+  closed: everyone(text.optional(), 'The sentence shown where it is closed.'),
   effects: engine(effects.optional(), 'What happens when it is agreed.'),
 });
 const agendaItem = shape({
-  title: everyone(line),
-  terms: everyone(z.record(id, terms)),
-  refused: engine(effects.optional()),
-  deferred: engine(effects.optional()),
-  from: engine(z.array(z.string()).optional()),
+  title: everyone(line, 'What is spoken about.', 'Talks about a ceasefire'),
+  terms: everyone(z.record(id, terms), 'What may be agreed on it, by id.'),
+  refused: engine(effects.optional(), 'What happens when it is refused.'),
+  deferred: engine(effects.optional(), 'What happens when it is put off.'),
+  from: engine(z.array(z.string()).optional(), 'Rows of the event table that this item comes from.'),
 });
 
 const call = shape({
-  kind: engine(z.literal('call')),
+  kind: engine(z.literal('call'), 'Two parties speak on the telephone, item by item, and each tells of it.'),
   ...scene,
-  caller: everyone(id),
-  callee: everyone(id),
-  question: everyone(line),
-  voices: everyone(z.record(id, line).optional(), 'Who speaks for a party on the line.'),
-  length: everyone(z.int().min(1).max(600).optional(), 'Minutes it lasted in history.'),
+  caller: everyone(id, 'The party that rings.'),
+  callee: everyone(id, 'The party that is rung.'),
+  question: everyone(line, 'What the caller is asked.'),
+  voices: everyone(z.record(id, line).optional(), 'Who speaks for a party on the line, by party.'),
+  lasted_minutes: everyone(z.int().min(1).max(600).optional(), 'How many minutes it lasted in history.'),
   listening: everyone(z.array(id).optional(), 'Who is on the line and does not speak.'),
-  place_call: everyone(act),
+  place_call: everyone(act, 'Ringing.'),
   forgo: everyone(act.optional(), 'Not calling after all; left out where the call is certain.'),
-  answers: everyone(z.record(id, act)),
-  declines: everyone(z.record(id, act).optional()),
-  agenda: everyone(z.record(id, agendaItem)),
+  announced: everyone(
+    z.union([z.boolean(), z.literal('choice')]).optional(),
+    'Whether the world is told that they speak; `choice` leaves it to the caller. Without it, yes.',
+  ),
+  outside: everyone(
+    line.optional(),
+    'What those see who are not told of the call: "Two capitals are speaking".',
+  ),
+  answers: everyone(z.record(id, act), 'The ways to take the call, by id.'),
+  declines: everyone(
+    z.record(id, act).optional(),
+    'The ways not to take it, by id; left out where it is taken for certain.',
+  ),
+  unanswered: everyone(nobody.optional(), 'Nobody picks up; left out where somebody always does.'),
+  hold: everyone(bySome.optional(), 'To make the other side wait, once in a call; left out where none may.'),
+  break_off: everyone(
+    bySome.optional(),
+    'To hang up in mid-sentence, whoever speaks; left out where none may.',
+  ),
+  may_patch_in: everyone(
+    z.record(id, third).optional(),
+    'Whom the caller may bring in on the line, if the other side admits it.',
+  ),
+  agenda: everyone(
+    z.record(id, agendaItem),
+    'What may be spoken about, by id; either side may raise an item.',
+  ),
   readouts: everyone(
     z.array(
-      shape({ by: everyone(id), question: everyone(line), options: everyone(z.record(id, utterance)) }),
+      shape({
+        by: everyone(id, 'The side that tells.'),
+        question: everyone(line, 'What it is asked.'),
+        options: everyone(z.record(id, utterance), 'The accounts it may give, by id.'),
+      }),
     ),
     'Each side’s own account afterwards, in order.',
+  ),
+  disagreements: everyone(
+    z.array(disagreement).max(12).optional(),
+    'Pairs of read-outs that cannot both be right.',
+  ),
+  may_tell: everyone(
+    z.array(telling).max(8).optional(),
+    'Whom a side may tell of the call once the read-outs are out, in order.',
   ),
 });
 
 const drafting = shape({
-  kind: engine(z.literal('draft')),
+  kind: engine(z.literal('draft'), 'A text is worded, shown around, and tabled or withdrawn.'),
   ...scene,
-  draft: everyone(id),
-  question: everyone(line),
+  draft: everyone(id, 'The draft: one of `drafts`. Its sponsor acts.'),
+  question: everyone(line, 'What the sponsor is asked.'),
   consulted: everyone(z.array(id).max(5).optional(), 'Who may ask the sponsor for other words, in order.'),
-  table: everyone(act),
-  withdraw: everyone(act.optional()),
+  rounds: everyone(
+    z.int().min(1).max(6).optional(),
+    'How often those consulted are heard in turn, as long as anybody asks for something; without it, once.',
+  ),
+  table: everyone(act, 'Putting the text before the body.'),
+  withdraw: everyone(act.optional(), 'Not putting it forward after all; left out where it is certain.'),
   agreed: engine(effects.optional(), 'When the sponsor takes over words asked for.'),
   refused: engine(effects.optional(), 'When the sponsor refuses them.'),
 });
 
-const amending = shape({
-  kind: engine(z.literal('amendments')),
+const withdrawal = shape({
+  kind: engine(z.literal('withdrawal'), 'A sponsor may take its text back before the vote.'),
   ...scene,
-  by: everyone(id),
-  question: everyone(line),
-  draft: everyone(id),
-  amendments: everyone(z.array(id).min(1).max(8)),
+  draft: everyone(id, 'A draft on the table; its sponsor may take it back before the vote.'),
+  question: everyone(line, 'What the sponsor is asked.'),
+  withdraw: everyone(act, 'Taking it back.'),
+  keep: everyone(act, 'Leaving it on the table.'),
+  unless_amended: everyone(
+    z.boolean().optional(),
+    'True where a text that has been amended is no longer its sponsor’s to withdraw.',
+  ),
+});
+
+const amending = shape({
+  kind: engine(z.literal('amendments'), 'A party may table changes to a draft.'),
+  ...scene,
+  by: everyone(id, 'The party that may table them.'),
+  question: everyone(line, 'What it is asked.'),
+  draft: everyone(id, 'The draft that they would change.'),
+  amendments: everyone(z.array(id).min(1).max(8), 'Which of the draft’s amendments it may table here.'),
   tabled: engine(effects.optional(), 'For each amendment tabled.'),
   none: engine(effects.optional(), 'When the party tables none.'),
 });
@@ -121,47 +256,95 @@ const leaning = shape({
     z.union([id, z.array(seatCode).min(1)]),
     'A group declared under `groups`, or seat codes.',
   ),
-  when: engine(condition.optional()),
-  yes: facilitator(z.int().min(0).max(100).optional()),
-  no: facilitator(z.int().min(0).max(100).optional()),
-  abstain: facilitator(z.int().min(0).max(100).optional()),
-  absent: facilitator(z.int().min(0).max(100).optional()),
+  when: engine(condition.optional(), 'The line counts only where this holds.'),
+  yes: facilitator(z.int().min(0).max(100).optional(), 'How likely a yes is, against the other weights.'),
+  no: facilitator(z.int().min(0).max(100).optional(), 'How likely a no is, against the other weights.'),
+  abstain: facilitator(
+    z.int().min(0).max(100).optional(),
+    'How likely an abstention is, against the other weights.',
+  ),
+  absent: facilitator(
+    z.int().min(0).max(100).optional(),
+    'How likely it is that the seat is empty, against the other weights.',
+  ),
 });
 
 const vote = shape({
-  kind: engine(z.literal('vote')),
+  kind: engine(z.literal('vote'), 'A body votes under its rules.'),
   ...scene,
-  body: everyone(id),
-  matter: everyone(id, 'Which rule of the body applies.'),
+  body: everyone(id, 'The body: one of `bodies`.'),
+  matter: everyone(ruleId, 'Which of the body’s rules applies: a matter of its rule set.'),
+  parties_to_dispute: everyone(z.array(seatCode).optional(), 'Seats that are party to the dispute.'),
+  roll_call: everyone(
+    z.boolean().optional(),
+    'Seats are called one after another by their names, from one that is drawn.',
+  ),
+  chaired: everyone(
+    z.boolean().optional(),
+    'A person is in the chair: ballots may be changed until the close, and corrected, repeated or overridden after it.',
+  ),
+  declared_voting: everyone(
+    z.array(seatCode).optional(),
+    'Seats that answered the roll “present and voting”.',
+  ),
   on: everyone(
     z.union([
-      shape({ draft: everyone(id) }),
-      shape({ draft: everyone(id), amendment: everyone(id) }),
-      shape({ motion: everyone(line) }),
+      shape({ draft: everyone(id, 'The draft as a whole.') }),
+      shape({
+        draft: everyone(id, 'The draft that is amended.'),
+        amendment: everyone(id, 'The amendment voted on.'),
+      }),
+      shape({
+        draft: everyone(id, 'The draft that is divided.'),
+        provision: everyone(id, 'Voted on alone; rejected, it is struck out.'),
+      }),
+      shape({ motion: everyone(line, 'A question of procedure.', 'To adjourn for a day') }),
     ]),
+    'What is voted on: a draft, an amendment to it, one of its provisions, or a motion.',
+    { draft: 'council_text' },
   ),
-  question: everyone(line),
-  leanings: facilitator(z.array(leaning).max(24).optional()),
-  adopted: engine(effects.optional()),
+  question: everyone(line, 'The question put to the vote.'),
+  leanings: facilitator(
+    z.array(leaning).max(24).optional(),
+    'How seats that no party holds are likely to vote; the first line that fits a seat counts.',
+  ),
+  adopted: engine(effects.optional(), 'What happens when it is adopted.'),
   lost: engine(effects.optional(), 'Not adopted, for whatever reason.'),
   vetoed: engine(effects.optional(), 'Not adopted because of a veto; applied after `lost`.'),
 });
 
+const allied = shape({
+  kind: engine(z.literal('alliance'), 'A matter is raised in an alliance, and those it concerns answer.'),
+  ...scene,
+  alliance: everyone(id, 'The alliance: one of `alliances`.'),
+  by: everyone(id, 'The party that raises the matter.'),
+  question: everyone(line, 'What that party is asked.'),
+  about: everyone(
+    allianceMatter,
+    'What is raised: to form it, leave it, invoke it, mend it, or speak as one.',
+  ),
+  forgo: everyone(act.optional(), 'Not raising it after all; left out where it is certain.'),
+});
+
 export const anyScene = z.discriminatedUnion('kind', [
+  event,
+  threads,
   narration,
   decision,
   statement,
   call,
   drafting,
+  withdrawal,
   amending,
   vote,
+  allied,
 ]);
 
-export type Scene = z.infer<typeof anyScene>;
+export type Scene = Spoken<z.infer<typeof anyScene>>;
 export type SceneKind = Scene['kind'];
 export type SceneOf<K extends SceneKind> = Extract<Scene, { kind: K }>;
-export type Utterance = z.infer<typeof utterance>;
-export type Reaction = z.infer<typeof reaction>;
+export type Utterance = Spoken<z.infer<typeof utterance>>;
+export type Reaction = Spoken<z.infer<typeof reaction>>;
 
 /** Whether a scene is of a kind. */
 export function isOf<K extends SceneKind>(scene: Scene, kind: K): scene is SceneOf<K> {

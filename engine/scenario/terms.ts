@@ -1,18 +1,26 @@
+import { ID } from '../contract/move.ts';
 import { engine, everyone, shape, z } from './labels.ts';
+import { inLanguages, type Spoken } from './languages.ts';
 
 /** An id: never a position, never shown; it is also a name in expressions, hence no hyphen. */
 export const id = z
   .string()
   .regex(
-    /^[a-z][a-z0-9_]{0,47}$/,
-    'an id is lower-case letters, digits and underscores, and begins with a letter',
+    ID,
+    'an id is lower-case letters, digits and underscores, begins with a letter, and is not “constructor”',
   );
 
-/** A sentence or more, in the language of the file. */
-export const text = z.string().trim().min(1).max(4000);
+/** A sentence or more, in one language. */
+export const plainText = z.string().trim().min(1).max(4000);
 
-/** A title or a label: one line. */
-export const line = z.string().trim().min(1).max(160);
+/** A title or a label in one language. */
+export const plainLine = z.string().trim().min(1).max(160);
+
+/** A sentence or more: in the language of the file, or in several, as `{ en: …, fr: … }`. */
+export const text = inLanguages(plainText);
+
+/** A title or a label, one line: in the language of the file, or in several. */
+export const line = inLanguages(plainLine);
 
 /** A day of the calendar, `2025-02-24`. */
 export const day = z.iso.date();
@@ -30,58 +38,88 @@ export const citations = z.array(id).max(12);
 
 const because = everyone(
   line.optional(),
-  'Why it changes, shown beside the change; without it, the move is named.',
+  'Why it changes, shown beside the change after "because"; without it, the move is named.',
+  'nobody asked Kyiv first',
 );
+
+/**
+ * How much: a whole number, or an expression over the names of the world, as `indicators.trust / 4`. A fraction is
+ * rounded once, where it is written: to the nearest whole number, halves away from zero.
+ */
+export const amount = z.union([z.int().min(-100).max(100), condition]);
+
+const conditional = {
+  when: engine(condition.optional(), 'Only while this holds.'),
+  because,
+};
 
 /** What a move, an outcome or an arrival does to the world. */
 export const effect = z.union([
   shape({
     change: engine(
       z.string(),
-      'What changes: `indicators.trust`, `relations.us_ukraine`, `alliances.x.cohesion`.',
+      'What changes: an indicator, a relation, or the cohesion of an alliance.',
+      'indicators.trust',
+      'relations.us_ukraine',
+      'alliances.europe.cohesion',
     ),
-    by: engine(z.int().min(-100).max(100), 'By how much, in whole points.'),
-    because,
+    by: engine(
+      amount,
+      'By how much: a whole number, or an expression that is rounded once.',
+      -9,
+      'indicators.trust / 4',
+    ),
+    ...conditional,
   }),
   shape({
-    set: engine(z.string(), 'What is set: `flags.x`, `alliances.x.formed`.'),
-    to: engine(z.boolean()),
-    because,
+    set: engine(
+      z.string(),
+      'What is set: a flag, whether an alliance exists, who belongs to it, or whether a commitment is made or broken.',
+      'flags.talks_open',
+      'alliances.europe.formed',
+      'members.europe.norway',
+    ),
+    to: engine(z.boolean(), 'True, or false to take it back.'),
+    ...conditional,
   }),
 ]);
-export type Effect = z.infer<typeof effect>;
+export type Effect = Spoken<z.infer<typeof effect>>;
 
 export const effects = z.array(effect).max(24);
 
 /** Something a party may do: an option of a decision, an answer to a call, a register of a statement. */
 export const act = shape({
-  title: everyone(line, 'A verb first: "Call Kyiv first".'),
+  title: everyone(line, 'What is done, a verb first.', 'Call Kyiv first'),
   meant: everyone(text.optional(), 'What it is meant to achieve.'),
-  when: engine(condition.optional(), 'Open only while this holds.'),
+  when: engine(condition.optional(), 'Open only while this holds.', 'indicators.trust >= 40'),
   closed: everyone(text.optional(), 'The sentence shown where it is closed.'),
-  effects: engine(effects.optional()),
+  effects: engine(effects.optional(), 'What it changes in the world.'),
   from: engine(z.array(z.string()).optional(), 'Rows of the event table that this branch comes from.'),
 });
-export type Act = z.infer<typeof act>;
+export type Act = Spoken<z.infer<typeof act>>;
 
 /** A contested claim, shown as somebody's claim with the note beside it. */
 export const claim = shape({
   says: everyone(text, 'Our sentence, with the speaker’s own words in quotation marks.'),
   by: everyone(line, 'Who said it.'),
-  on: everyone(day.optional()),
-  verdict: everyone(line, 'Two or three plain words: "Not so." "Missing context."'),
-  note: everyone(text, 'One or two sentences.'),
-  sources: everyone(citations.min(1)),
+  on: everyone(day.optional(), 'The day it was said.'),
+  verdict: everyone(
+    line,
+    'What the sources say to it, in two or three plain words.',
+    'Not so.',
+    'Missing context.',
+  ),
+  note: everyone(text, 'One or two sentences that say why.'),
+  sources: everyone(citations.min(1), 'Where the claim and the facts were read.'),
 });
-export type Claim = z.infer<typeof claim>;
+export type Claim = Spoken<z.infer<typeof claim>>;
+
+export type Route = { when?: string | undefined; to: string; back?: string | undefined };
 
 /** One way on: taken when its condition holds, or always. */
 export const route = shape({
-  when: engine(condition.optional()),
-  to: engine(id, 'A scene or an ending.'),
+  when: engine(condition.optional(), 'Taken only where this holds; the last way has no condition.'),
+  to: engine(id, 'A scene, an ending, `back` to where a detour left, or `done` at the end of a thread.'),
+  back: engine(id.optional(), 'Makes a detour of it: the scene that a later `back` leads to.'),
 });
-export const routes = z.union([
-  id.transform((to): { to: string; when?: string | undefined }[] => [{ to }]),
-  z.array(route).min(1).max(24),
-]);
-export type Route = { when?: string | undefined; to: string };
+export const routes = z.union([id.transform((to): Route[] => [{ to }]), z.array(route).min(1).max(24)]);

@@ -1,5 +1,6 @@
 import { procedureOf } from '../procedures/procedures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { countCommitments, countMembers } from './membership.ts';
 import {
   ALLIANCE_STATES,
   type AllianceState,
@@ -17,6 +18,8 @@ import {
 export function countAll(scenario: Scenario): Counted {
   const parts = [
     countGeneral(scenario),
+    countMembers(scenario),
+    countCommitments(scenario),
     ...Object.entries(scenario.drafts ?? {}).map(([id, draft]) => countDraft(id, draft)),
     ...Object.entries(scenario.scenes).map(([id, scene]) => procedureOf(scene).count(id, scene, scenario)),
   ];
@@ -51,7 +54,23 @@ function countGeneral(scenario: Scenario): Counted {
     slots.push(slot(`visits.${id}`, 99));
     readings.push(number(`visits.${id}`));
   }
+  slots.push(...countWays(scenario));
   return { slots, readings };
+}
+
+/** How many detours may lie one in another; the oldest is forgotten then. */
+export const DEEPEST_DETOUR = 4;
+
+/** What the ways between scenes count: where detours lead back to, what was released, how long a scene has lasted. */
+function countWays(scenario: Scenario): Slot[] {
+  const scenes = Object.entries(scenario.scenes);
+  return [
+    ...Array.from({ length: DEEPEST_DETOUR }, (_, depth) => slot(`back.${depth}`, scenes.length)),
+    ...scenes.flatMap(([id, { inject, deadline }]) => [
+      ...(inject?.released ? [slot(`released.${id}`, 1)] : []),
+      ...(deadline ? [slot(`waited.${id}`, deadline.days)] : []),
+    ]),
+  ];
 }
 
 type Alliance = NonNullable<Scenario['alliances']>[string];
@@ -77,11 +96,18 @@ function countDraft(id: string, draft: Draft): Counted {
   ];
   for (const [provision, { wordings, start }] of Object.entries(draft.provisions)) {
     const ids = Object.keys(wordings);
-    slots.push(slot(`${at}.${provision}`, ids.length - 1, Math.max(0, ids.indexOf(start))));
+    const says = `texts.${id}.${provision}`;
+    slots.push(slot(says, ids.length - 1, Math.max(0, ids.indexOf(start))));
     for (const [index, wording] of ids.entries()) {
-      readings.push(truth(`wording.${id}.${provision}.${wording}`, `${at}.${provision}`, [index]));
+      readings.push(truth(`wording.${id}.${provision}.${wording}`, says, [index]));
     }
   }
+  const cosponsors = (draft.cosponsors ?? []).map(({ by }) => `cosponsors.${id}.${by}`);
+  slots.push(slot(`cosponsors.${id}`, cosponsors.length), ...cosponsors.map((name) => slot(name, 2)));
+  readings.push(
+    number(`${at}.cosponsors`, `cosponsors.${id}`),
+    ...cosponsors.map((name) => truth(name, name)),
+  );
   for (const amendment of Object.keys(draft.amendments ?? {})) {
     const name = `amendments.${id}.${amendment}`;
     slots.push(slot(name, AMENDMENT_STATUS.length - 1));

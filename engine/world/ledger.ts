@@ -1,5 +1,6 @@
 import type { Happened } from '../contract/view.ts';
 import type { Effect } from '../scenario/terms.ts';
+import { setCommitment, setMember } from './membership.ts';
 import type { Story } from './story.ts';
 
 /** What a machine carries besides its state: the world, and what the move being made has changed so far. */
@@ -41,26 +42,35 @@ export class Ledger {
 
   /** Applies effects of the file; each that changes something is noted with its reason. */
   apply(effects: readonly Effect[] | undefined, because: string | undefined): void {
-    for (const effect of effects ?? []) this.#applyOne(effect, effect.because ?? because);
+    for (const effect of effects ?? []) {
+      if (this.story.holds(effect.when, this.world)) this.#applyOne(effect, effect.because ?? because);
+    }
   }
 
   #applyOne(effect: Effect, reason: string | undefined): void {
     const because = reason === undefined ? {} : { because: reason };
     if ('set' in effect) {
-      const before = this.write(effect.set, effect.to ? 1 : 0);
-      const id = effect.set.split('.')[1] ?? effect.set;
-      const isFlag = effect.set.startsWith('flags.');
-      if (isFlag && before !== this.read(effect.set)) {
-        this.happened.push({ kind: 'flag', id, to: effect.to, ...because });
-      }
+      this.#set(effect.set, effect.to, reason);
       return;
     }
     const from = this.read(effect.change);
-    this.write(effect.change, from + effect.by);
+    this.write(effect.change, from + this.story.amount(effect.by, this.world));
     const to = this.read(effect.change);
     const [family, id = ''] = effect.change.split('.');
     const what = family === 'indicators' ? 'indicator' : family === 'relations' ? 'relation' : 'cohesion';
     if (from !== to) this.happened.push({ kind: 'changed', what, id, from, to, ...because });
+  }
+
+  #set(path: string, to: boolean, reason: string | undefined): void {
+    const [family, id = '', what = ''] = path.split('.');
+    if (family === 'members') setMember(id, what, to, this, reason);
+    else if (family === 'commitments')
+      setCommitment(id, what === 'made' ? 'made' : 'broken', to, this, reason);
+    else {
+      const before = this.write(path, to ? 1 : 0);
+      if (family !== 'flags' || before === this.read(path)) return;
+      this.happened.push({ kind: 'flag', id, to, ...(reason === undefined ? {} : { because: reason }) });
+    }
   }
 
   /** The table with what was written. */
@@ -75,5 +85,6 @@ export function mayChange(story: Story, path: string): boolean {
 }
 
 export function maySet(story: Story, path: string): boolean {
-  return /^flags\.\w+$|^alliances\.\w+\.formed$/.test(path) && story.counts(path);
+  const settable = /^flags\.\w+$|^alliances\.\w+\.formed$|^members\.\w+\.\w+$|^commitments\.\w+\.\w+$/;
+  return settable.test(path) && story.counts(path);
 }

@@ -4,6 +4,8 @@ export type Slot = {
   readonly start: number;
   readonly min: number;
   readonly max: number;
+  /** Kept when the scene it belongs to begins anew. */
+  readonly lasting?: true;
 };
 
 /**
@@ -31,6 +33,11 @@ export const AMENDMENT_STATUS = ['notTabled', 'tabled', 'carried', 'lost', 'veto
 /** A slot that counts or marks; 0 at the start unless said otherwise. */
 export function slot(name: string, max: number, start = 0, min = 0): Slot {
   return { name, start, min, max };
+}
+
+/** A slot that keeps its number when its scene is come to again. */
+export function lasting(name: string, max: number): Slot {
+  return { ...slot(name, max), lasting: true };
 }
 
 export function number(name: string, of = name): Reading {

@@ -1,7 +1,8 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOf, type Scene, type SceneKind, type SceneOf } from '../scenario/scenes.ts';
+import { daysBetween } from './calendar.ts';
 import { countAll } from './count.ts';
-import { type Expression, Expressions } from './expressions.ts';
+import { type Expression, Expressions, type Parsed } from './expressions.ts';
 import type { Slot } from './names.ts';
 
 /**
@@ -14,6 +15,7 @@ export class Story {
   readonly expressions: Expressions;
   readonly #index: ReadonlyMap<string, number>;
   readonly #conditions = new Map<string, Expression>();
+  readonly #amounts = new Map<string, Expression>();
 
   constructor(scenario: Scenario) {
     const counted = countAll(scenario);
@@ -28,6 +30,11 @@ export class Story {
     const index = this.#index.get(name);
     if (index === undefined) throw new Error(`nothing is counted under ${name}`);
     return index;
+  }
+
+  /** Every name that an expression may ask for. */
+  get names(): readonly string[] {
+    return this.expressions.names;
   }
 
   counts(name: string): boolean {
@@ -46,14 +53,25 @@ export class Story {
   /** Whether a condition of the file holds; no condition always does. Throws for one the checks would refuse. */
   holds(condition: string | undefined, world: ArrayLike<number>): boolean {
     if (condition === undefined) return true;
-    let test = this.#conditions.get(condition);
-    if (!test) {
-      const parsed = this.expressions.condition(condition);
-      if (!parsed.ok) throw new Error(`${condition}: ${parsed.message}`);
-      test = parsed.test;
-      this.#conditions.set(condition, test);
-    }
-    return test(world) !== 0;
+    return known(this.#conditions, condition, (source) => this.expressions.condition(source))(world) !== 0;
+  }
+
+  /** What an amount of the file comes to: a fraction is rounded here, once, halves away from zero. */
+  amount(amount: number | string, world: ArrayLike<number>): number {
+    if (typeof amount === 'number') return amount;
+    const exact = known(this.#amounts, amount, (source) => this.expressions.amount(source))(world);
+    return Math.sign(exact) * Math.round(Math.abs(exact));
+  }
+
+  /** A text of the file with the numbers that stand in it in braces, as `{indicators.trust}`. */
+  fill(text: string, world: ArrayLike<number>): string {
+    if (!text.includes('{')) return text;
+    return text.replace(IN_BRACES, (_, source: string) => String(this.amount(source, world)));
+  }
+
+  /** A day of the calendar as days since the period of the scenario began. */
+  dayOf(date: string): number {
+    return daysBetween(this.scenario.period.from, date);
   }
 
   scene(id: string): Scene {
@@ -68,4 +86,17 @@ export class Story {
     if (!isOf(scene, kind)) throw new Error(`${id} is not a ${kind}`);
     return scene;
   }
+}
+
+/** An expression in a text: braces that hold no other braces. */
+export const IN_BRACES = /\{([^{}]*)\}/g;
+
+/** Compiles an expression once. Throws for one that the checks would refuse. */
+function known(cache: Map<string, Expression>, source: string, read: (source: string) => Parsed): Expression {
+  const before = cache.get(source);
+  if (before) return before;
+  const parsed = read(source);
+  if (!parsed.ok) throw new Error(`${source}: ${parsed.message}`);
+  cache.set(source, parsed.test);
+  return parsed.test;
 }

@@ -22,7 +22,7 @@ export class NewerDatabase extends Error {
 }
 
 /** How long a write waits for another program that holds the file, in milliseconds. */
-const BUSY_TIMEOUT = 2000;
+const BUSY_TIMEOUT = 1000;
 
 /**
  * Opens or creates a database and brings it up to date. `:memory:` keeps nothing.

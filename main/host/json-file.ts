@@ -1,39 +1,10 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, renameSync } from 'node:fs';
 import type * as z from 'zod';
+import { replaceFile } from './replace-file.ts';
 
-/**
- * Replaces a small JSON file at once: a reader, or a computer that loses power, sees the old or the new content,
- * never half of one.
- */
+/** Replaces a small JSON file at once. */
 export function writeJson(file: string, value: unknown): void {
-  // Beside the file: a rename is atomic only within one file system.
-  const draft = `${file}.new`;
-  try {
-    const handle = openSync(draft, 'w');
-    try {
-      writeFileSync(handle, `${JSON.stringify(value, undefined, 2)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-  syncFolder(dirname(file));
-}
-
-/** A rename is on the disk once its folder is. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  replaceFile(file, `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 /**

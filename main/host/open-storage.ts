@@ -19,7 +19,7 @@ export type OpenedStorage = {
 };
 
 /** How long to wait before the one further try when another program holds the file, in milliseconds. */
-const RETRY_AFTER = 2000;
+const RETRY_AFTER = 1000;
 
 /**
  * Opens the runs kept in a folder, whatever state they are in: there is always a storage to play with. A damaged

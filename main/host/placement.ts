@@ -5,12 +5,10 @@ z.config({ jitless: true });
 const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 export type Rectangle = z.infer<typeof rectangle>;
 
-/** Where the window was when it was last seen. */
+/** Where the window was when it was last seen. How large its page is shown Chromium remembers itself. */
 export const placement = z.strictObject({
   bounds: rectangle,
   maximised: z.boolean(),
-  /** Electron's zoom level: 0 is normal size, each step 20 %. */
-  zoom: z.number().min(-8).max(9),
 });
 export type Placement = z.infer<typeof placement>;
 

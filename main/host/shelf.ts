@@ -1,16 +1,17 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Shelf } from '../../engine/host/storage.ts';
+import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
 
-/** The largest scenario or body file that is read, in bytes. */
+/** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
 const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
-const BODY_ID = /^[a-z][a-z0-9_]{0,47}$/;
+const PART_ID = { body: /^[a-z][a-z0-9_]{0,47}$/, rules: /^[a-z][a-z0-9-]{0,47}$/ } as const;
 
 /**
- * Scenario files in a folder, and the bodies in its folder `bodies`. Nothing outside is ever read: clients give
- * names and ids, never paths, and a link that leads out of the folder is refused.
+ * Scenario files in a folder, and the bodies and rule sets in its folders `bodies` and `rules`. Nothing outside is
+ * ever read: clients give names and ids, never paths, and a link that leads out of the folder is refused.
  * @param onRefused told which file was left out and why.
  */
 export function openShelf(
@@ -29,12 +30,15 @@ export function openShelf(
       return files.flat();
     },
 
-    async body(id) {
-      if (!BODY_ID.test(id)) return undefined;
-      const name = `${id}.body.yaml`;
-      return readInside(folder, join(folder, 'bodies', name), (because) => onRefused(name, because));
-    },
+    body: (id) => part('body', id),
+    rules: (id) => part('rules', id),
   };
+
+  async function part(kind: Part, id: string): Promise<string | undefined> {
+    if (!PART_ID[kind].test(id)) return undefined;
+    const { folder: within, name } = fileOfPart(kind, id);
+    return readInside(folder, join(folder, within, name), (because) => onRefused(name, because));
+  }
 }
 
 async function readInside(

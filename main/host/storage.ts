@@ -34,8 +34,8 @@ export function createStorage(
     async begin(run, head) {
       sql.transaction(() => {
         sql.run(
-          `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as, policies)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           run.run,
           run.scenario,
           run.file,
@@ -45,6 +45,7 @@ export function createStorage(
           run.seed,
           run.party,
           run.as,
+          JSON.stringify(run.policies),
         );
         addHead(run.run, head);
       });
@@ -71,7 +72,7 @@ export function createStorage(
 
     async list() {
       const rows = sql.rows(
-        `SELECT runs.run, scenario, file, hash, engine, seed, party, played_as, node, date, scene_title, ended, endings
+        `SELECT runs.run, scenario, file, hash, engine, seed, party, played_as, policies, node, date, scene_title, ended, endings
          FROM runs JOIN heads ON heads.run = runs.run
          WHERE number = (SELECT max(number) FROM heads WHERE run = runs.run)
          ORDER BY number DESC`,
@@ -101,8 +102,8 @@ function addMove(sql: Sql, run: string, { node, parent, id, move, by }: StoredMo
   );
 }
 
-function runOf({ played_as, ...row }: Row): StoredRun {
-  return z.object(storedRun.shape).parse({ ...row, as: played_as });
+function runOf({ played_as, policies, ...row }: Row): StoredRun {
+  return z.object(storedRun.shape).parse({ ...row, as: played_as, policies: fromJson(policies) });
 }
 
 function moveOf({ node, parent, id, move, made_by }: Row): StoredMove {

@@ -117,7 +117,7 @@ export const endToEnd = suite(
   'end-to-end tests',
   'e2e.json',
   (report, extra, env) =>
-    tool(toolFile('@playwright/test', 'playwright'), ['test', ...extra], {
+    tool(toolFile('@playwright/test', 'playwright'), ['test', '--project=e2e', ...extra], {
       ...env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }),

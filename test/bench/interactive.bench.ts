@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import { createActor } from 'xstate';
+import { partsIn } from '../../cli/files.ts';
 import { createHost } from '../../engine/host/host.ts';
 import { memoryStorage } from '../../engine/host/memory.ts';
 import { compile } from '../../engine/machine/game.ts';
@@ -8,8 +9,8 @@ import { playRecord } from '../../engine/run/moves.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 
 const text = readFileSync('scenarios/the-call-and-the-votes.scenario.yaml', 'utf8');
-const body = (id: string) => readFileSync(`scenarios/bodies/${id}.body.yaml`, 'utf8');
-const read = readScenario('flagship', text, body);
+const find = partsIn('scenarios');
+const read = readScenario('flagship', text, find);
 if (!read.ok) throw new Error('the flagship cannot be read');
 const game = compile(read.value);
 const { steps } = playRecord(game);
@@ -31,7 +32,12 @@ describe('the moves of the record, storage left out', () => {
   bench('the host, with a view for each', async () => {
     const host = createHost({
       storage: memoryStorage(),
-      shelf: { list: async () => [{ file: 'flagship', text }], body: async (id) => body(id) },
+      shelf: {
+        list: async () => [{ file: 'flagship', text }],
+        body: async (id) => find('body', id),
+        rules: async (id) => find('rules', id),
+      },
+      language: () => 'en',
       newRunId: () => 'one-run-only',
       newSeed: () => 0,
       hash: () => 'same',

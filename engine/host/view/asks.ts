@@ -2,10 +2,13 @@ import type { MoveType } from '../../contract/move.ts';
 import type { AskView, OptionView } from '../../contract/view.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
+import type { Place } from '../../machine/place.ts';
+import { nextAsked } from '../../procedures/alliance/matter.ts';
+import { nextTelling, readOutsDue } from '../../procedures/call/line.ts';
 import type { At, Candidate } from '../../procedures/procedure.ts';
 import { procedureOf } from '../../procedures/procedures.ts';
 import type { Scene } from '../../scenario/scenes.ts';
-import { keyOf, nameOf, wordsOf } from './names.ts';
+import { keyOf, nameOf, type Words, wordsOf } from './names.ts';
 
 /** Moves that stand on a page as options even while they are closed. The others are shown only when open. */
 const SHOWN_CLOSED: readonly MoveType[] = [
@@ -18,16 +21,45 @@ const SHOWN_CLOSED: readonly MoveType[] = [
   'call.decline',
   'readout.give',
   'draft.withdraw',
+  'draft.keep',
+  'call.patchIn',
+  'call.tell',
+  'call.leaveOut',
+  'alliance.propose',
+  'alliance.leave',
+  'alliance.invoke',
+  'alliance.mend',
+  'alliance.position',
+  'alliance.forgo',
+  'alliance.join',
+  'alliance.decline',
+  'alliance.stand',
+  'alliance.evade',
+  'alliance.accept',
+  'alliance.refuse',
+  'alliance.agree',
+  'alliance.dissent',
 ];
 
 /** What each party that a person holds is asked at a point, with every option, open or closed. */
 export function asksAt(game: Game, point: Point, isPerson: (party: string) => boolean): AskView[] {
-  const here = game.place(point);
-  if (here.at === 'ending') return [];
+  return game
+    .places(point)
+    .flatMap((place) => (place.at === 'ending' ? [] : asksIn(game, point, place, isPerson)));
+}
+
+/** What is asked in one scene. While it has a deadline, whoever is asked may also let a day pass. */
+function asksIn(
+  game: Game,
+  point: Point,
+  here: Extract<Place, { at: 'scene' }>,
+  isPerson: (party: string) => boolean,
+): AskView[] {
   const scene = game.story.scene(here.scene);
   const at: At = { story: game.story, world: point.world };
   const listening = movesHeard(scene, here.step);
-  const legal = new Set(game.legalMoves(point).map(({ move }) => keyOf(move)));
+  const ownLegal = game.legalMoves(point).filter(({ move }) => move.scene === here.scene);
+  const legal = new Set(ownLegal.map(({ move }) => keyOf(move)));
   const asked = new Map<string, OptionView[]>();
   for (const candidate of procedureOf(scene).candidates(here.scene, scene, at)) {
     const { move } = candidate;
@@ -37,13 +69,14 @@ export function asksAt(game: Game, point: Point, isPerson: (party: string) => bo
     const options = asked.get(move.party) ?? [];
     asked.set(move.party, [...options, optionOf(scene, candidate, open, at)]);
   }
+  const waiting = ownLegal.filter(({ move }) => move.type === 'clock.tick');
   return [...asked]
     .filter(([, options]) => options.some(({ open }) => open))
     .map(([party, options]) => ({
       party,
       partyName: nameOf(game.story.scenario, party),
-      question: questionTo(scene, party),
-      options,
+      question: questionTo(scene, here, party, at),
+      options: [...options, ...waiting.map((candidate) => optionOf(scene, candidate, true, at))],
     }));
 }
 
@@ -53,7 +86,7 @@ function movesHeard(scene: Scene, step: string, charts: Templates = templates): 
 }
 
 function optionOf(scene: Scene, { move }: Candidate, open: boolean, at: At): OptionView {
-  const { title, meant, register, says, group } = wordsOf(move, at);
+  const { title, meant, register, says, group } = filled(wordsOf(move, at), at);
   const closed = open ? undefined : procedureOf(scene).whyNot(scene, move, at);
   return {
     key: keyOf(move),
@@ -68,10 +101,29 @@ function optionOf(scene: Scene, { move }: Candidate, open: boolean, at: At): Opt
   };
 }
 
-function questionTo(scene: Scene, party: string): string {
-  if (scene.kind === 'narration') return scene.title;
+/** Words with the numbers that stand in them. */
+function filled(words: Words, { story, world }: At): Words {
+  const say = (text: string | undefined) => text && story.fill(text, world);
+  return { ...words, title: story.fill(words.title, world), meant: say(words.meant), says: say(words.says) };
+}
+
+/** The question as the file puts it to this party at this step. */
+function questionTo(
+  scene: Scene,
+  { scene: id, step }: { scene: string; step: string },
+  party: string,
+  at: At,
+): string {
+  if (scene.kind === 'call') {
+    const [report] = step === 'readOutsDue' ? readOutsDue(id, scene, at) : [];
+    const telling = step === 'tellingDue' ? nextTelling(id, scene, at) : undefined;
+    return report?.question ?? telling?.question ?? scene.question;
+  }
+  if (scene.kind === 'alliance' && step !== 'notRaised') {
+    return nextAsked(id, scene, at)?.question ?? scene.question;
+  }
   if (scene.kind === 'statement' && scene.by !== party) {
     return scene.reactions?.find(({ by }) => by === party)?.question ?? scene.question;
   }
-  return scene.question;
+  return 'question' in scene ? scene.question : scene.title;
 }

@@ -58,6 +58,21 @@ function changeView(change: Happened, scenario: Scenario): Omit<ChangeView, 'key
         ...(change.because ? { because: change.because } : {}),
       };
     }
+    case 'member':
+      return {
+        kind: 'member',
+        name: scenario.parties[change.party]?.short ?? change.party,
+        of: scenario.alliances?.[change.alliance]?.name ?? change.alliance,
+        state: change.to ? 'joins' : 'leaves',
+        ...(change.because ? { because: change.because } : {}),
+      };
+    case 'commitment':
+      return {
+        kind: 'commitment',
+        name: scenario.commitments?.[change.id]?.means ?? change.id,
+        state: change.to ? change.what : 'lifted',
+        ...(change.because ? { because: change.because } : {}),
+      };
     case 'decided':
     case 'ended':
       return undefined;

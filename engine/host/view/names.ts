@@ -1,8 +1,9 @@
 import { BALLOTS, type Move } from '../../contract/move.ts';
-import { itemOnTheTable } from '../../procedures/call/call.ts';
+import { type Allied, choicesOf, everybodyAsked, goesAlong } from '../../procedures/alliance/matter.ts';
+import { itemOnTheTable } from '../../procedures/call/line.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Utterance } from '../../scenario/scenes.ts';
+import type { Scene, Utterance } from '../../scenario/scenes.ts';
 import type { Act } from '../../scenario/terms.ts';
 
 /** What a move is called, and what stands beside it where it is offered. */
@@ -55,6 +56,21 @@ export function wordsOf(move: Move, at: At): Words {
       const terms = entry?.terms[move.terms];
       return { title: terms?.title ?? '', meant: terms?.meant, group: entry?.title };
     }
+    case 'call.hold':
+      return ofAct(story.sceneOf('call', move.scene).hold);
+    case 'call.breakOff':
+      return ofAct(story.sceneOf('call', move.scene).break_off);
+    case 'call.unanswered':
+      return ofAct(story.sceneOf('call', move.scene).unanswered);
+    case 'call.patchIn':
+      return ofAct(story.sceneOf('call', move.scene).may_patch_in?.[move.third]);
+    case 'call.tell':
+    case 'call.leaveOut': {
+      const telling = story
+        .sceneOf('call', move.scene)
+        .may_tell?.find(({ by, third }) => by === move.party && third === move.third);
+      return ofAct(move.type === 'call.tell' ? telling?.tell : telling?.leave_out);
+    }
     case 'draft.word':
     case 'draft.request': {
       const { draft } = story.sceneOf('draft', move.scene);
@@ -64,14 +80,46 @@ export function wordsOf(move: Move, at: At): Words {
     case 'draft.table':
       return ofAct(story.sceneOf('draft', move.scene).table);
     case 'draft.withdraw':
-      return ofAct(story.sceneOf('draft', move.scene).withdraw);
+      return ofAct(withdrawalOf(story.scene(move.scene)));
+    case 'draft.keep':
+      return ofAct(story.sceneOf('withdrawal', move.scene).keep);
     case 'amendment.table': {
       const { draft } = story.sceneOf('amendments', move.scene);
       const amendment = scenario.drafts?.[draft]?.amendments?.[move.amendment];
       return { title: amendment?.title ?? '', meant: amendment?.adds };
     }
     default:
-      return { title: '' };
+      return move.type.startsWith('alliance.')
+        ? inAlliance(move, story.sceneOf('alliance', move.scene))
+        : { title: '' };
+  }
+}
+
+/** What it is called to take a draft back: while it is drafted, or once it is on the table. */
+function withdrawalOf(scene: Scene): Act | undefined {
+  return scene.kind === 'draft' || scene.kind === 'withdrawal' ? scene.withdraw : undefined;
+}
+
+/** The file's words for what is raised in an alliance, and for going along with it or not. */
+function inAlliance(move: Move, scene: Allied): Words {
+  const { about } = scene;
+  switch (move.type) {
+    case 'alliance.propose':
+      return ofAct('form' in about ? about.form.propose : undefined);
+    case 'alliance.leave':
+      return ofAct('leave' in about ? about.leave.leave : undefined);
+    case 'alliance.invoke':
+      return ofAct('invoke' in about ? about.invoke.invoke : undefined);
+    case 'alliance.mend':
+      return ofAct(choicesOf(scene)[move.offer]);
+    case 'alliance.position':
+      return ofAct(choicesOf(scene)[move.position]);
+    case 'alliance.forgo':
+      return ofAct(scene.forgo);
+    default: {
+      const asked = everybodyAsked(scene).find(({ by }) => by === move.party);
+      return ofAct(goesAlong(move) ? asked?.yes : asked?.no);
+    }
   }
 }
 

@@ -14,14 +14,16 @@ export function pastVotes(steps: readonly Step[], story: Story): PastVoteView[] 
     const scene = story.sceneOf('vote', move.scene);
     const at = { story, world: after.world };
     const line = steps.slice(0, index + 1).map((step) => step.move);
+    const simulated = leftOfRecord(record, line) === undefined;
     return [
       {
         scene: move.scene,
         title: titleOf(scene, at),
         body: story.scenario.bodyOf[scene.body]?.name ?? scene.body,
         outcome: outcomeView(move.scene, scene, at),
-        simulated: leftOfRecord(record, line) === undefined,
-        oneSource: certaintyOf(story.scenario, move.scene) === 'one-source',
+        simulated,
+        // What sources say of history says nothing of a vote that went otherwise.
+        oneSource: !simulated && certaintyOf(story.scenario, move.scene) === 'one-source',
       },
     ];
   });

@@ -1,16 +1,19 @@
 import type { Move } from '../../contract/move.ts';
 import type { RunView, StepView } from '../../contract/view.ts';
+import type { Place } from '../../machine/place.ts';
 import { isAutomatic } from '../../parties/chair.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
 import { dayAfter } from '../../world/calendar.ts';
+import { membersOf } from '../../world/membership.ts';
 import { ALLIANCE_STATES } from '../../world/names.ts';
 import type { Session } from '../session.ts';
 import { asksAt } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
 import { nameOf, wordsOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
+import { known, sees, titleFor, type Viewer } from './privacy.ts';
 import { sceneView, sourcesOf } from './scene-view.ts';
 import type { History } from './vote-view.ts';
 
@@ -23,11 +26,13 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const { story } = game;
   const { scenario } = story;
   const at: At = { story, world: point.world };
-  const place = game.place(point);
+  const asks = asksAt(game, point, players.isPerson);
+  const next = session.next();
+  const place = placeShown(game.places(point), asks, next);
   const mine = ({ move }: Step) => players.isPerson(move.party);
   const justNow = recent(steps, mine);
+  const seen = ({ move }: Step) => sees(run.party, move, at);
   const before = justNow[0]?.before.world ?? point.world;
-  const next = session.next();
   const party = run.party === null ? undefined : scenario.parties[run.party];
   const change = (name: string) => ({
     value: story.read(point.world, name),
@@ -51,6 +56,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
             name: party.name,
             brief: party.brief,
             ...(party.confidential ? { confidential: party.confidential } : {}),
+            goals: (party.goals ?? []).map(({ title }) => title),
           }
         : null,
     date: dayAfter(scenario.period.from, story.read(point.world, 'day')),
@@ -58,12 +64,19 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined,
     scene:
       place.at === 'scene'
-        ? sceneView(place, scenesAlong(steps, place.scene), at, players.isPerson, history.get(place.scene))
+        ? sceneView(
+            place,
+            scenesAlong(steps, place.scene),
+            at,
+            run.party,
+            players.isPerson,
+            history.get(place.scene),
+          )
         : null,
-    asks: asksAt(game, point, players.isPerson),
-    next: next ? kindOf(next) : null,
-    ...(next && kindOf(next) === 'others' ? { nextParty: nameOf(scenario, next.party) } : {}),
-    changes: changesOf(justNow, scenario),
+    threads: threadsUnderWay(game.places(point), place, at, run.party),
+    asks,
+    ...whatIsNext(next, run.party, at),
+    changes: changesOf(justNow.filter(seen), scenario),
     indicators: Object.entries(scenario.indicators).map(([id, { name, means }]) => ({
       id,
       name,
@@ -75,12 +88,12 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       name: relationName(id, scenario),
       ...change(`relations.${id}`),
     })),
-    alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name, members }]) => {
+    alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name }]) => {
       const { value: cohesion, before: earlier } = change(`alliances.${id}.cohesion`);
       return {
         id,
         name,
-        members: members.map((member) => nameOf(scenario, member)),
+        members: membersOf(story, point.world, id).map((member) => nameOf(scenario, member)),
         state: ALLIANCE_STATES[story.read(point.world, `alliances.${id}.state`)] ?? 'notFormed',
         cohesion,
         before: earlier,
@@ -88,6 +101,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     }),
     votes: pastVotes(steps, story),
     path: pathOf(session),
+    ...(session.differs ? { differs: session.differs } : {}),
     can: { back: steps.length > 0, forward: tree.forward(session.at) !== undefined },
     branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:
@@ -95,14 +109,53 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
         ? {
             id: place.ending,
             title: ending.title,
-            text: ending.text,
+            text: ending.text.map((words) => story.fill(words, point.world)),
             historical: ending.historical ?? false,
             sources: sourcesOf(ending.sources, scenario),
+            goals: (party?.goals ?? []).map(({ title, when, points }) => ({
+              title,
+              points: points ?? 1,
+              met: story.holds(when, point.world),
+            })),
+            questions: scenario.questions ?? [],
             found: session.endings.length,
             of: Object.keys(scenario.endings).length,
           }
         : null,
   };
+}
+
+/** Of several threads the one where a person is asked, else where something is about to happen, else the first. */
+function placeShown(
+  places: readonly [Place, ...Place[]],
+  asks: RunView['asks'],
+  next: Move | undefined,
+): Place {
+  const scene = asks[0]?.options[0]?.move.scene ?? next?.scene;
+  return places.find((place) => place.at === 'scene' && place.scene === scene) ?? places[0];
+}
+
+/** What follows by itself; of what happens elsewhere only that something does. */
+function whatIsNext(move: Move | undefined, viewer: Viewer, at: At): Pick<RunView, 'next' | 'nextParty'> {
+  if (!move) return { next: null };
+  if (known(viewer, move.scene, at) !== 'all') return { next: 'others' };
+  const next = kindOf(move);
+  return next === 'others' ? { next, nextParty: nameOf(at.story.scenario, move.party) } : { next };
+}
+
+function threadsUnderWay(places: readonly Place[], shown: Place, at: At, viewer: Viewer): RunView['threads'] {
+  if (places.length < 2) return [];
+  return places.flatMap((place) =>
+    place.at === 'ending' || known(viewer, place.scene, at) !== 'all'
+      ? []
+      : [
+          {
+            scene: place.scene,
+            title: titleFor(viewer, place.scene, at),
+            shown: place === shown,
+          },
+        ],
+  );
 }
 
 /** Which scene this is, counted along the line from 1. */
@@ -124,6 +177,8 @@ function kindOf(move: Move): NonNullable<RunView['next']> {
       return 'openVote';
     case 'vote.close':
       return 'closeVote';
+    case 'chance.draw':
+      return 'chance';
     case 'vote.castMany':
     case 'vote.countUnnamed':
     case 'vote.declare':
@@ -135,20 +190,22 @@ function kindOf(move: Move): NonNullable<RunView['next']> {
 
 /** The moves of a line that somebody made; what follows by itself is left out. */
 function pathOf(session: Session): StepView[] {
-  const { game, steps, players, tree } = session;
+  const { game, run, steps, point, players, tree } = session;
   const { story } = game;
+  const now: At = { story, world: point.world };
   const record = recordedMoves(story.scenario);
   const nodes = tree.line(session.at);
   let left: readonly Move[] | undefined = record;
   return steps.flatMap(({ move, before }, index) => {
     if (isAutomatic(move)) return [];
     left = left && leftOfRecord(left, [move]);
+    if (!sees(run.party, move, now)) return [];
     const scene = story.scene(move.scene);
     return [
       {
         node: nodes[index]?.node ?? 0,
         scene: move.scene,
-        sceneTitle: scene.title,
+        sceneTitle: titleFor(run.party, move.scene, now),
         ...(scene.date ? { date: scene.date } : {}),
         party: move.party,
         partyName: nameOf(story.scenario, move.party),

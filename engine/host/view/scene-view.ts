@@ -1,12 +1,14 @@
-import type { CallView, ClaimView, DraftView, SceneView, SourceView } from '../../contract/view.ts';
-import type { Place } from '../../machine/game.ts';
-import { answererOf, type Call, itemOnTheTable } from '../../procedures/call/call.ts';
+import type { AllianceSceneView, ClaimView, DraftView, SceneView, SourceView } from '../../contract/view.ts';
+import type { Place } from '../../machine/place.ts';
+import { everybodyAsked } from '../../procedures/alliance/matter.ts';
 import { type At, atOrdinal } from '../../procedures/procedure.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Scene } from '../../scenario/scenes.ts';
+import type { Scene, SceneOf } from '../../scenario/scenes.ts';
 import type { Claim } from '../../scenario/terms.ts';
 import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
+import { callView, reportedCallView } from './call-view.ts';
 import { nameOf } from './names.ts';
+import { known, titleFor, type Viewer } from './privacy.ts';
 import { type History, voteView } from './vote-view.ts';
 
 /** What a seat sees of the scene it is in. Built field by field: nothing is copied and cleared. */
@@ -14,29 +16,78 @@ export function sceneView(
   here: Extract<Place, { at: 'scene' }>,
   number: number,
   at: At,
+  viewer: Viewer,
   isPerson: (party: string) => boolean,
   history: History | undefined,
 ): SceneView {
+  if (known(viewer, here.scene, at) !== 'all') return outsideView(here, number, at, viewer);
   const { scenario } = at.story;
   const scene = at.story.scene(here.scene);
-  const { title, dek, date, place, text, invented, note, claims } = scene;
+  const { dek, date, place, text, invented, note, claims } = scene;
+  const say = (words: string) => at.story.fill(words, at.world);
   return {
     id: here.scene,
     number,
     kind: scene.kind,
-    title,
+    title: say(scene.title),
     invented: invented ?? false,
-    text: text ?? [],
+    text: (text ?? []).map(say),
     claims: (claims ?? []).map((claim) => claimView(claim, scenario)),
     sources: sourcesOf(scene.sources, scenario),
     said: saidIn(here.scene, scene, at),
-    ...(dek ? { dek } : {}),
+    ...(dek ? { dek: say(dek) } : {}),
     ...(date ? { date } : {}),
     ...(place ? { place } : {}),
-    ...(note ? { note } : {}),
+    ...(note ? { note: say(note) } : {}),
     ...(scene.kind === 'call' ? { call: callView(here.scene, scene, here.step, at) } : {}),
     ...(scene.kind === 'vote' ? { vote: voteView(here.scene, scene, here.step, at, isPerson, history) } : {}),
+    ...(scene.kind === 'alliance' ? { alliance: allianceView(here.scene, scene, at) } : {}),
+    ...(scene.kind === 'statement' && scene.to
+      ? { addressed: scene.to.map((party) => nameOf(scenario, party)) }
+      : {}),
     ...draftOfScene(scene, at),
+  };
+}
+
+/** A scene that this seat is not in: that others speak, and what they have said of it in public. */
+function outsideView(
+  here: Extract<Place, { at: 'scene' }>,
+  number: number,
+  at: At,
+  viewer: Viewer,
+): SceneView {
+  const scene = at.story.scene(here.scene);
+  const reported = scene.kind === 'call' && known(viewer, here.scene, at) === 'reported' ? scene : undefined;
+  return {
+    id: 'outside',
+    number,
+    kind: reported ? 'call' : 'narration',
+    outside: true,
+    title: titleFor(viewer, here.scene, at),
+    invented: scene.invented ?? false,
+    text: [],
+    claims: [],
+    sources: [],
+    said: [],
+    ...(reported ? { call: reportedCallView(here.scene, reported, here.step, at) } : {}),
+  };
+}
+
+/** A matter before an alliance: what is raised, and who has said what. */
+function allianceView(id: string, scene: SceneOf<'alliance'>, { story, world }: At): AllianceSceneView {
+  const { about, alliance } = scene;
+  const matters = ['form', 'leave', 'invoke', 'mend', 'position'] as const;
+  return {
+    name: story.scenario.alliances?.[alliance]?.name ?? alliance,
+    matter: matters.find((matter) => matter in about) ?? 'position',
+    raisedBy: nameOf(story.scenario, scene.by),
+    ...('invoke' in about ? { clause: about.invoke.clause } : {}),
+    answers: everybodyAsked(scene).flatMap(({ by, yes, no }) => {
+      const said = story.read(world, `allied.${id}.${by}`);
+      if (said === 0) return [];
+      const along = said === 1;
+      return [{ name: nameOf(story.scenario, by), along, says: (along ? yes : no).title }];
+    }),
   };
 }
 
@@ -74,66 +125,21 @@ function saidIn(id: string, scene: Scene, { story, world }: At): SceneView['said
     const option = atOrdinal(options, story.read(world, slot));
     const utterance = option === undefined ? undefined : options[option];
     if (!utterance) return [];
-    const { register, says, title } = utterance;
-    return [{ name: nameOf(story.scenario, by), register, says: says ?? title }];
+    const { register, says, title, claims } = utterance;
+    return [
+      {
+        name: nameOf(story.scenario, by),
+        register,
+        says: says ?? title,
+        claims: (claims ?? []).map((claim) => claimView(claim, story.scenario)),
+      },
+    ];
   });
 }
 
-const CALL_STEPS: Readonly<Record<string, CallView['step']>> = {
-  notPlaced: 'notPlaced',
-  ringing: 'ringing',
-  floorOpen: 'onTheLine',
-  offerOnTheTable: 'onTheLine',
-  readOutsDue: 'readOuts',
-  over: 'over',
-  declined: 'declined',
-  forgone: 'forgone',
-};
-
-function callView(id: string, scene: Call, step: string, at: At): CallView {
-  const { story, world } = at;
-  const { scenario } = story;
-  const tabled = itemOnTheTable(id, scene, at);
-  const end = (party: string) => {
-    const voice = scene.voices?.[party];
-    return { party, name: nameOf(scenario, party), ...(voice ? { voice } : {}) };
-  };
-  return {
-    caller: end(scene.caller),
-    callee: end(scene.callee),
-    listening: (scene.listening ?? []).map((party) => nameOf(scenario, party)),
-    step: CALL_STEPS[step] ?? 'over',
-    agenda: Object.entries(scene.agenda).map(([item, { title, terms }]) => {
-      const of = `calls.${id}.items.${item}`;
-      const said = (side: 'caller' | 'callee') => {
-        const name = atOrdinal(terms, story.read(world, `${of}.${side}`));
-        return name === undefined ? undefined : terms[name]?.title;
-      };
-      const results = ['unopened', 'agreed', 'refused', 'deferred'] as const;
-      const [callerSays, calleeSays] = [said('caller'), said('callee')];
-      const open = tabled === item;
-      const offeredBy = answererOf(id, at) === 'caller' ? 'callee' : 'caller';
-      return {
-        id: item,
-        title,
-        status: open ? ('onTheTable' as const) : (results[story.read(world, `${of}.result`)] ?? 'unopened'),
-        ...(callerSays ? { callerSays } : {}),
-        ...(calleeSays ? { calleeSays } : {}),
-        ...(open ? { offeredBy } : {}),
-      } as const;
-    }),
-    readouts: scene.readouts.flatMap(({ by, options }) => {
-      const option = atOrdinal(options, story.read(world, `readout.${id}.${by}`));
-      const utterance = option === undefined ? undefined : options[option];
-      if (!utterance) return [];
-      return [{ party: by, name: nameOf(scenario, by), says: utterance.says ?? utterance.title }];
-    }),
-    ...(scene.length === undefined ? {} : { historicalMinutes: scene.length }),
-  };
-}
-
 function draftOfScene(scene: Scene, at: At): { draft?: DraftView } {
-  if (scene.kind === 'draft' || scene.kind === 'amendments') return draftView(scene.draft, undefined, at);
+  if (scene.kind === 'draft' || scene.kind === 'amendments' || scene.kind === 'withdrawal')
+    return draftView(scene.draft, undefined, at);
   if (scene.kind !== 'vote' || !('draft' in scene.on)) return {};
   return draftView(scene.on.draft, 'amendment' in scene.on ? scene.on.amendment : undefined, at);
 }
@@ -141,18 +147,21 @@ function draftOfScene(scene: Scene, at: At): { draft?: DraftView } {
 function draftView(id: string, voting: string | undefined, { story, world }: At): { draft?: DraftView } {
   const draft = story.scenario.drafts?.[id];
   if (!draft) return {};
-  const { title, symbol, sponsor, preamble, provisions } = draft;
+  const { title, symbol, sponsor, preamble, provisions, cosponsors = [] } = draft;
   const view: DraftView = {
     id,
     title,
     sponsor: nameOf(story.scenario, sponsor),
+    cosponsors: cosponsors
+      .filter(({ by }) => story.holds(`cosponsors.${id}.${by}`, world))
+      .map(({ by }) => nameOf(story.scenario, by)),
     status: DRAFT_STATUS[story.read(world, `drafts.${id}.status`)] ?? 'notTabled',
     ...(symbol ? { symbol } : {}),
     ...(preamble ? { preamble } : {}),
     provisions: Object.entries(provisions).map(([provision, { title: name, wordings }]) => ({
       id: provision,
       title: name,
-      text: Object.values(wordings)[story.read(world, `drafts.${id}.${provision}`)]?.text ?? '',
+      text: Object.values(wordings)[story.read(world, `texts.${id}.${provision}`)]?.text ?? '',
       amendments: Object.entries(draft.amendments ?? {})
         .filter(([, amendment]) => amendment.provision === provision)
         .map(([amendment, { title: label, by, adds, removes }]) => ({

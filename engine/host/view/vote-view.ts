@@ -1,17 +1,20 @@
 import type { OutcomeView, TallyView, VoteView } from '../../contract/view.ts';
 import type { At } from '../../procedures/procedure.ts';
-import { type Outcome, reasonOf, type Tally, votesNeeded } from '../../procedures/vote/decide.ts';
+import type { Tally } from '../../procedures/vote/count.ts';
+import { type Outcome, votesNeeded } from '../../procedures/vote/decide.ts';
 import {
   bodyOf,
+  countOf,
   holderOf,
   negativeVetoes,
   outcomeOf,
   ruleOf,
   seatState,
   seatsToCome,
-  tallyOf,
   type Vote,
 } from '../../procedures/vote/floor.ts';
+import { overriddenTo } from '../../procedures/vote/review.ts';
+import { reasonOf } from '../../procedures/vote/words.ts';
 
 export type History = { readonly reason: string; readonly certainty?: string };
 
@@ -27,7 +30,7 @@ export function voteView(
   const { scenario } = at.story;
   const body = bodyOf(scenario, scene);
   const rule = ruleOf(scenario, scene);
-  const tally = tallyOf(id, scene, at);
+  const count = countOf(id, scene, at);
   const decided = at.story.read(at.world, `votes.${id}.result`) > 0;
   const complete = seatsToCome(id, scene, at).length === 0;
   return {
@@ -38,20 +41,20 @@ export function voteView(
     ruleSource: rule.source,
     on: titleOf(scene, at),
     step: decided ? 'decided' : step === 'announced' ? 'announced' : complete ? 'complete' : 'open',
-    needed: votesNeeded(rule, tally),
-    canVeto: rule.veto,
+    needed: votesNeeded(rule, count),
+    canVeto: rule.stopped_by === 'veto',
     seats: Object.entries(body.seats).map(([code, seat]) => {
       const party = holderOf(scenario, code);
       return {
         code,
         name: seat.name,
-        veto: seat.veto ?? false,
+        veto: seat.veto,
         you: party !== undefined && isPerson(party),
         ballot: seatState(id, code, at),
         ...(party ? { party } : {}),
       };
     }),
-    tally: tallyView(tally),
+    tally: tallyView(count.seats),
     ...(decided ? { outcome: outcomeView(id, scene, at) } : {}),
     ...(decided && history ? { inHistory: history } : {}),
   };
@@ -59,8 +62,11 @@ export function voteView(
 
 /** The outcome of a vote as it stands, with its reason in words. */
 export function outcomeView(id: string, scene: Vote, at: At): OutcomeView {
-  const outcome = outcomeOf(id, scene, at);
-  return viewOfOutcome(outcome, negativeVetoes(id, scene, at));
+  const overridden = overriddenTo(id, scene, at);
+  return {
+    ...viewOfOutcome(outcomeOf(id, scene, at), negativeVetoes(id, scene, at)),
+    ...(overridden ? { overridden } : {}),
+  };
 }
 
 function viewOfOutcome(outcome: Outcome, negative: readonly string[]): OutcomeView {
@@ -83,6 +89,7 @@ function tallyView(tally: Tally): TallyView {
 export function titleOf({ on }: Vote, { story }: At): string {
   if (!('draft' in on)) return on.motion;
   const draft = story.scenario.drafts?.[on.draft];
+  if ('provision' in on) return draft?.provisions[on.provision]?.title ?? on.provision;
   if ('amendment' in on) return draft?.amendments?.[on.amendment]?.title ?? on.amendment;
   return draft?.title ?? on.draft;
 }

@@ -1,27 +1,32 @@
 import type { Move } from '../../contract/move.ts';
-import type { SceneOf } from '../../scenario/scenes.ts';
-import { type Counted, type Reading, type Slot, slot, truth } from '../../world/names.ts';
 import {
   type At,
-  atOrdinal,
   type Candidate,
+  entryOf,
   notYours,
   type Procedure,
   type WhyNot,
   whyClosed,
 } from '../procedure.ts';
-
-export type Call = SceneOf<'call'>;
-type Side = 'caller' | 'callee';
-
-/** What became of a call, once it is over. */
-export const CALL_RESULT = ['none', 'answered', 'declined', 'forgone'] as const;
-/** What became of an agenda item, once it is settled. An offer on the table is told by the state. */
-export const ITEM_RESULT = ['open', 'agreed', 'refused', 'deferred'] as const;
+import { countCall } from './count.ts';
+import {
+  answererOf,
+  type Call,
+  floorOf,
+  holderOf,
+  itemOnTheTable,
+  nextTelling,
+  partyOf,
+  readOutsDue,
+  SIDES,
+  sideOf,
+  turnOf,
+} from './line.ts';
 
 /**
- * A call between two parties: placed or not, answered or declined, an agenda whose items are put and answered
- * one by one, and the account each side gives of it afterwards.
+ * A call between two parties: placed or not, in private or announced, answered, declined or left to ring; an agenda
+ * whose items are put and answered one by one, with others listening or kept out; ended or broken off; the account
+ * each side gives of it afterwards, and whom they tell.
  */
 export const call: Procedure<'call'> = {
   kind: 'call',
@@ -30,53 +35,22 @@ export const call: Procedure<'call'> = {
   whyNot: whyNotInCall,
 };
 
-/** All that may be said in answer to the telephone: answers first, then ways of declining. */
-export function replies(scene: Call): Call['answers'] {
-  return { ...scene.answers, ...scene.declines };
-}
-
-function countCall(id: string, scene: Call): Counted {
-  const at = `calls.${id}`;
-  const said = Object.keys(replies(scene));
-  const slots: Slot[] = [
-    slot(`${at}.result`, CALL_RESULT.length - 1),
-    slot(`${at}.table`, Object.keys(scene.agenda).length),
-    slot(`${at}.offeredByCallee`, 1),
-    slot(`${at}.floorIsCallees`, 1),
-    slot(`chosen.${id}`, said.length),
-  ];
-  const readings: Reading[] = [
-    truth(`${at}.placed`, `${at}.result`, [1, 2]),
-    truth(`${at}.answered`, `${at}.result`, [1]),
-    truth(`${at}.declined`, `${at}.result`, [2]),
-    truth(`${at}.forgone`, `${at}.result`, [3]),
-    ...said.map((option, index) => truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1])),
-  ];
-  for (const [item, { terms }] of Object.entries(scene.agenda)) {
-    const of = `${at}.items.${item}`;
-    const count = Object.keys(terms).length;
-    slots.push(slot(`${of}.result`, ITEM_RESULT.length - 1), slot(`${of}.terms`, count));
-    slots.push(slot(`${of}.tried`, 2 ** count - 1), slot(`${of}.caller`, count), slot(`${of}.callee`, count));
-    slots.push(slot(`${of}.agreedTerms`, count));
-    readings.push(truth(`agreed.${id}.${item}`, `${of}.result`, [1]));
-    readings.push(truth(`refused.${id}.${item}`, `${of}.result`, [2]));
-    readings.push(truth(`deferred.${id}.${item}`, `${of}.result`, [3]));
-    for (const [index, name] of Object.keys(terms).entries()) {
-      readings.push(truth(`terms.${id}.${item}.${name}`, `${of}.agreedTerms`, [index + 1]));
-    }
-  }
-  for (const { by, options } of scene.readouts) {
-    const of = `readout.${id}.${by}`;
-    const names = Object.keys(options);
-    slots.push(slot(of, names.length));
-    readings.push(...names.map((option, index) => truth(`${of}.${option}`, of, [index + 1])));
-  }
-  return { slots, readings };
-}
-
+/** Whose turn it is comes first; who may only cut in comes last. */
 function callCandidates(id: string, scene: Call, at: At): Candidate[] {
+  const moves = [...beforeTheLine(id, scene), ...onTheLine(id, scene, at), ...afterTheLine(id, scene, at)];
+  return moves.map((move) => ({ move }));
+}
+
+function beforeTheLine(id: string, scene: Call): Move[] {
   const { caller, callee } = scene;
-  const moves: Move[] = [{ type: 'call.place', scene: id, party: caller }];
+  const place: Move = { type: 'call.place', scene: id, party: caller };
+  const moves: Move[] =
+    scene.announced === 'choice'
+      ? [
+          { ...place, announced: true },
+          { ...place, announced: false },
+        ]
+      : [place];
   if (scene.forgo) moves.push({ type: 'call.forgo', scene: id, party: caller });
   for (const option of Object.keys(scene.answers)) {
     moves.push({ type: 'call.answer', scene: id, party: callee, option });
@@ -84,6 +58,16 @@ function callCandidates(id: string, scene: Call, at: At): Candidate[] {
   for (const option of Object.keys(scene.declines ?? {})) {
     moves.push({ type: 'call.decline', scene: id, party: callee, option });
   }
+  if (scene.unanswered) {
+    for (const party of ['chance', 'clock'] as const) {
+      moves.push({ type: 'call.unanswered', scene: id, party });
+    }
+  }
+  return moves;
+}
+
+function onTheLine(id: string, scene: Call, at: At): Move[] {
+  const moves: Move[] = [];
   const speaker = partyOf(scene, floorOf(id, at));
   for (const [item, { terms }] of Object.entries(scene.agenda)) {
     for (const name of Object.keys(terms)) {
@@ -98,12 +82,45 @@ function callCandidates(id: string, scene: Call, at: At): Candidate[] {
   for (const name of Object.keys(tabled ? (scene.agenda[tabled]?.terms ?? {}) : {})) {
     moves.push({ type: 'agenda.counter', scene: id, party: answerer, terms: name });
   }
-  moves.push({ type: 'call.end', scene: id, party: tabled ? answerer : speaker });
-  const reporter = nextReadOut(id, scene, at);
-  for (const option of Object.keys(reporter?.options ?? {})) {
-    moves.push({ type: 'readout.give', scene: id, party: reporter?.by ?? '', option });
+  for (const third of Object.keys(scene.may_patch_in ?? {})) {
+    moves.push({ type: 'call.patchIn', scene: id, party: scene.caller, third });
   }
-  return moves.map((move) => ({ move }));
+  if (scene.may_patch_in) {
+    moves.push({ type: 'call.admit', scene: id, party: scene.callee });
+    moves.push({ type: 'call.object', scene: id, party: scene.callee });
+  }
+  const turn = turnOf(id, scene, at);
+  moves.push({ type: 'call.end', scene: id, party: partyOf(scene, turn) });
+  if (scene.hold) {
+    moves.push({ type: 'call.hold', scene: id, party: partyOf(scene, turn) });
+    const holder = holderOf(id, at);
+    if (holder) moves.push({ type: 'call.resume', scene: id, party: partyOf(scene, holder) });
+  }
+  if (scene.break_off) {
+    const inTurn = [...SIDES].sort((one) => (one === turn ? -1 : 1));
+    for (const side of inTurn) moves.push({ type: 'call.breakOff', scene: id, party: partyOf(scene, side) });
+  }
+  return moves;
+}
+
+function afterTheLine(id: string, scene: Call, at: At): Move[] {
+  const [reporter] = readOutsDue(id, scene, at);
+  const moves: Move[] = Object.keys(reporter?.options ?? {}).map((option) => ({
+    type: 'readout.give',
+    scene: id,
+    party: reporter?.by ?? '',
+    option,
+  }));
+  const telling = nextTelling(id, scene, at);
+  if (telling) {
+    const { by: party, third } = telling;
+    moves.push(
+      { type: 'call.tell', scene: id, party, third },
+      { type: 'call.leaveOut', scene: id, party, third },
+    );
+  }
+  if (scene.may_tell) moves.push({ type: 'story.continue', scene: id, party: 'facilitator' });
+  return moves;
 }
 
 function whyNotInCall(scene: Call, move: Move, at: At): WhyNot {
@@ -111,14 +128,21 @@ function whyNotInCall(scene: Call, move: Move, at: At): WhyNot {
   const id = move.scene;
   const onlyBy = (party: string) => (move.party === party ? null : notYours(move.party));
   switch (move.type) {
-    case 'call.place':
+    case 'call.place': {
+      const open = scene.announced === 'choice';
+      if (open && move.announced === undefined) return 'Say whether the call is announced.';
+      if (!open && move.announced !== undefined)
+        return 'Whether this call is announced is not for the caller to say.';
       return onlyBy(scene.caller) ?? whyClosed(story, world, scene.place_call);
+    }
     case 'call.forgo':
       return onlyBy(scene.caller) ?? whyClosed(story, world, scene.forgo);
     case 'call.answer':
-      return onlyBy(scene.callee) ?? whyClosed(story, world, scene.answers[move.option]);
+      return onlyBy(scene.callee) ?? whyClosed(story, world, entryOf(scene.answers, move.option));
     case 'call.decline':
-      return onlyBy(scene.callee) ?? whyClosed(story, world, scene.declines?.[move.option]);
+      return onlyBy(scene.callee) ?? whyClosed(story, world, entryOf(scene.declines, move.option));
+    case 'call.unanswered':
+      return whyClosed(story, world, scene.unanswered);
     case 'agenda.put':
       if (story.counts(`calls.${id}.items.${move.item}.result`) && !isUnopened(id, move.item, at)) {
         return 'This point has been settled already.';
@@ -134,11 +158,36 @@ function whyNotInCall(scene: Call, move: Move, at: At): WhyNot {
     case 'agenda.defer':
       return onlyBy(partyOf(scene, answererOf(id, at)));
     case 'call.end':
-      return onlyBy(partyOf(scene, itemOnTheTable(id, scene, at) ? answererOf(id, at) : floorOf(id, at)));
+      return onlyBy(partyOf(scene, turnOf(id, scene, at)));
+    case 'call.hold':
+      return onlyBy(partyOf(scene, turnOf(id, scene, at))) ?? whyNoHold(scene, move, at);
+    case 'call.resume': {
+      const holder = holderOf(id, at);
+      return holder ? onlyBy(partyOf(scene, holder)) : 'Nobody is on hold.';
+    }
+    case 'call.breakOff':
+      return whyNoBreak(scene, move, at);
+    case 'call.patchIn':
+      if (floorOf(id, at) !== 'caller') return notYours(move.party);
+      return onlyBy(scene.caller) ?? whyNotIn(scene, move, at);
+    case 'call.admit':
+    case 'call.object':
+      return onlyBy(scene.callee);
     case 'readout.give': {
-      const next = nextReadOut(id, scene, at);
-      if (next?.by !== move.party) return notYours(move.party);
-      return whyClosed(story, world, next.options[move.option]);
+      const [next] = readOutsDue(id, scene, at);
+      return next?.by === move.party
+        ? whyClosed(story, world, entryOf(next.options, move.option))
+        : notYours(move.party);
+    }
+    case 'call.tell':
+    case 'call.leaveOut': {
+      const next = nextTelling(id, scene, at);
+      if (next?.by !== move.party || next.third !== move.third) return notYours(move.party);
+      return whyClosed(story, world, move.type === 'call.tell' ? next.tell : next.leave_out);
+    }
+    case 'story.continue': {
+      const next = nextTelling(id, scene, at);
+      return next ? `${next.by} has yet to say whether ${next.third} is told.` : null;
     }
     default:
       return null;
@@ -146,8 +195,8 @@ function whyNotInCall(scene: Call, move: Move, at: At): WhyNot {
 }
 
 function whyNotTerms(scene: Call, move: Move & { terms: string }, item: string, at: At): WhyNot {
-  const terms = scene.agenda[item]?.terms ?? {};
-  const offer = terms[move.terms];
+  const terms = entryOf(scene.agenda, item)?.terms ?? {};
+  const offer = entryOf(terms, move.terms);
   if (!offer) return 'The scenario knows no such terms.';
   if (offer.by && !offer.by.includes(move.party)) return `${move.party} does not offer this.`;
   const bit = 2 ** Object.keys(terms).indexOf(move.terms);
@@ -163,36 +212,26 @@ function isUnopened(id: string, item: string, { story, world }: At): boolean {
   );
 }
 
-/** The agenda item that an offer is open on, if any. */
-export function itemOnTheTable(id: string, scene: Call, { story, world }: At): string | undefined {
-  return atOrdinal(scene.agenda, story.read(world, `calls.${id}.table`));
+/** Each side may make the other wait once: a call that only waits would never end. */
+function whyNoHold(scene: Call, { scene: id, party }: Move, { story, world }: At): WhyNot {
+  const { hold } = scene;
+  if (hold?.by && !hold.by.includes(party)) return notYours(party);
+  const held = story.read(world, `calls.${id}.held.${sideOf(scene, party)}`) === 1;
+  return held ? 'This side has made the other wait already.' : whyClosed(story, world, hold);
 }
 
-export function floorOf(id: string, { story, world }: At): Side {
-  return story.read(world, `calls.${id}.floorIsCallees`) === 1 ? 'callee' : 'caller';
+function whyNoBreak(scene: Call, { scene: id, party }: Move, at: At): WhyNot {
+  const { break_off, caller, callee } = scene;
+  if (party !== caller && party !== callee) return notYours(party);
+  if (break_off?.by && !break_off.by.includes(party)) return notYours(party);
+  const holder = holderOf(id, at);
+  if (holder && partyOf(scene, holder) === party) return 'The other side is on hold; take it off hold first.';
+  return whyClosed(at.story, at.world, break_off);
 }
 
-export function answererOf(id: string, { story, world }: At): Side {
-  return story.read(world, `calls.${id}.offeredByCallee`) === 1 ? 'caller' : 'callee';
-}
-
-export function partyOf(scene: Call, side: Side): string {
-  return scene[side];
-}
-
-export function sideOf(scene: Call, party: string): Side {
-  return party === scene.callee ? 'callee' : 'caller';
-}
-
-/** The read-out that is due: in the order of the file. */
-export function nextReadOut(
-  id: string,
-  scene: Call,
-  { story, world }: At,
-): Call['readouts'][number] | undefined {
-  return scene.readouts.find(({ by }) => story.read(world, `readout.${id}.${by}`) === 0);
-}
-
-export function isLastReadOut(id: string, scene: Call, { story, world }: At): boolean {
-  return scene.readouts.filter(({ by }) => story.read(world, `readout.${id}.${by}`) === 0).length === 1;
+function whyNotIn(scene: Call, { scene: id, third }: Move & { third: string }, { story, world }: At): WhyNot {
+  const offered = entryOf(scene.may_patch_in, third);
+  if (!offered) return 'The scenario knows no such listener.';
+  const asked = story.read(world, `listening.${id}.${third}`) > 0;
+  return asked ? 'This has been asked already.' : whyClosed(story, world, offered);
 }

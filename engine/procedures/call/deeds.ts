@@ -1,7 +1,18 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { ordinal } from '../procedure.ts';
-import { CALL_RESULT, type Call, ITEM_RESULT, itemOnTheTable, replies, sideOf } from './call.ts';
+import {
+  CALL_RESULT,
+  type Call,
+  ITEM_RESULT,
+  itemOnTheTable,
+  replies,
+  SIDES,
+  sideOf,
+  TELLING,
+  THIRD_RESULT,
+  thirdProposed,
+} from './line.ts';
 
 /** What each move of a call does to the world. */
 
@@ -9,6 +20,7 @@ const sceneOf = (ledger: Ledger, move: { scene: string }): Call => ledger.story.
 
 export function place(move: MoveOf<'call.place'>, ledger: Ledger): void {
   const { place_call } = sceneOf(ledger, move);
+  if (move.announced) ledger.write(`calls.${move.scene}.announced`, 1);
   ledger.apply(place_call.effects, place_call.title);
 }
 
@@ -16,6 +28,13 @@ export function forgo(move: MoveOf<'call.forgo'>, ledger: Ledger): void {
   const scene = sceneOf(ledger, move);
   ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('forgone'));
   ledger.apply(scene.forgo?.effects, scene.forgo?.title);
+}
+
+/** It rings and nobody picks up. */
+export function ringOut(move: MoveOf<'call.unanswered'>, ledger: Ledger): void {
+  const { unanswered } = sceneOf(ledger, move);
+  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('unanswered'));
+  ledger.apply(unanswered?.effects, unanswered?.title);
 }
 
 export function reply(move: MoveOf<'call.answer'> | MoveOf<'call.decline'>, ledger: Ledger): void {
@@ -92,9 +111,62 @@ export function end(move: MoveOf<'call.end'>, ledger: Ledger): void {
   if (item) settle(move, item, 'deferred', ledger);
 }
 
+/** Hanging up in mid-sentence: it counts as a call that was answered, and broken off. */
+export function breakOff(move: MoveOf<'call.breakOff'>, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  const item = itemOnTheTable(move.scene, scene, ledger);
+  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('brokenOff'));
+  ledger.write(`calls.${move.scene}.holder`, 0);
+  if (item) settle(move, item, 'deferred', ledger);
+  ledger.apply(scene.break_off?.effects, scene.break_off?.title);
+}
+
+export function hold(move: MoveOf<'call.hold'>, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  const side = sideOf(scene, move.party);
+  ledger.write(`calls.${move.scene}.holder`, SIDES.indexOf(side) + 1);
+  ledger.write(`calls.${move.scene}.held.${side}`, 1);
+  ledger.apply(scene.hold?.effects, scene.hold?.title);
+}
+
+export function resume(move: MoveOf<'call.resume'>, ledger: Ledger): void {
+  ledger.write(`calls.${move.scene}.holder`, 0);
+}
+
+export function patchIn(move: MoveOf<'call.patchIn'>, ledger: Ledger): void {
+  const { may_patch_in = {} } = sceneOf(ledger, move);
+  const asked = may_patch_in[move.third];
+  ledger.write(`calls.${move.scene}.proposed`, ordinal(may_patch_in, move.third));
+  ledger.apply(asked?.effects, asked?.title);
+}
+
+/** What the other side says to a third party on the line: it is let in or kept out, for this call. */
+export function letIn(move: MoveOf<'call.admit'> | MoveOf<'call.object'>, ledger: Ledger): void {
+  const scene = sceneOf(ledger, move);
+  const third = thirdProposed(move.scene, scene, ledger);
+  if (third === undefined) return;
+  const asked = scene.may_patch_in?.[third];
+  const admitted = move.type === 'call.admit';
+  ledger.write(`calls.${move.scene}.proposed`, 0);
+  ledger.write(`listening.${move.scene}.${third}`, THIRD_RESULT.indexOf(admitted ? 'listening' : 'keptOut'));
+  ledger.apply(admitted ? asked?.admitted : asked?.kept_out, asked?.title);
+}
+
 export function report(move: MoveOf<'readout.give'>, ledger: Ledger): void {
   const own = sceneOf(ledger, move).readouts.find(({ by }) => by === move.party);
   const option = own?.options[move.option];
   ledger.write(`readout.${move.scene}.${move.party}`, ordinal(own?.options ?? {}, move.option));
   ledger.apply(option?.effects, option?.title);
+}
+
+export function tell(move: MoveOf<'call.tell'> | MoveOf<'call.leaveOut'>, ledger: Ledger): void {
+  const telling = sceneOf(ledger, move).may_tell?.find(
+    ({ by, third }) => by === move.party && third === move.third,
+  );
+  const told = move.type === 'call.tell';
+  const act = told ? telling?.tell : telling?.leave_out;
+  const of = `calls.${move.scene}.telling.${move.party}.${move.third}`;
+  ledger.write(of, TELLING.indexOf(told ? 'told' : 'leftOut'));
+  if (told) ledger.write(`told.${move.scene}.${move.third}`, 1);
+  ledger.apply(act?.effects, act?.title);
 }

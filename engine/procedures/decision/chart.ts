@@ -2,13 +2,17 @@ import { setup } from 'xstate';
 import type { Move } from '../../contract/move.ts';
 import { deed, lawful } from '../../machine/dialect.ts';
 import type { Table } from '../../world/ledger.ts';
-import { choose, decision } from './decision.ts';
+import { choose, decision, fallBack } from './decision.ts';
 
 export const decisionGuards = {
   'the option is open to the party': lawful(decision, 'choose'),
+  'only a fallback is left': lawful(decision, 'story.continue'),
 };
 
-export const decisionActions = { 'do what was chosen': deed('choose', choose) };
+export const decisionActions = {
+  'do what was chosen': deed('choose', choose),
+  'do what is left': deed('story.continue', fallBack),
+};
 
 const procedure = setup({
   types: { context: {} as Table, events: {} as Move },
@@ -26,6 +30,7 @@ export const decisionChart = procedure.createStateConfig({
           actions: 'do what was chosen',
           target: 'decided',
         },
+        'story.continue': { guard: 'only a fallback is left', actions: 'do what is left', target: 'decided' },
       },
     },
     decided: { type: 'final' },

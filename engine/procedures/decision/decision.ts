@@ -1,33 +1,83 @@
 import type { MoveOf } from '../../contract/move.ts';
+import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
-import { slot, truth } from '../../world/names.ts';
-import { isMove, notYours, ordinal, type Procedure, whyClosed } from '../procedure.ts';
+import { lasting, slot, truth } from '../../world/names.ts';
+import {
+  type At,
+  entryOf,
+  isMove,
+  notYours,
+  ordinal,
+  type Procedure,
+  type WhyNot,
+  whyClosed,
+} from '../procedure.ts';
 
-/** A party decides between the options of the file. */
+type Decision = SceneOf<'decision'>;
+
+/**
+ * A party decides between the options of the file. An option may be open only once; a fallback is never offered
+ * and is what happens when nothing else is open.
+ */
 export const decision: Procedure<'decision'> = {
   kind: 'decision',
   count: (id, scene) => {
-    const options = Object.keys(scene.options);
+    const options = Object.entries(scene.options);
     return {
-      slots: [slot(`chosen.${id}`, options.length)],
-      readings: options.map((option, index) => truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1])),
+      slots: [
+        slot(`chosen.${id}`, options.length),
+        ...options.flatMap(([option, { once }]) => (once ? [lasting(`spent.${id}.${option}`, 1)] : [])),
+      ],
+      readings: options.map(([option], index) =>
+        truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1]),
+      ),
     };
   },
-  candidates: (id, scene) =>
-    Object.keys(scene.options).map((option) => ({
-      move: { type: 'choose', scene: id, party: scene.by, option },
-    })),
-  whyNot: (scene, move, { story, world }) => {
-    if (!isMove(move, 'choose')) return null;
-    if (move.party !== scene.by) return notYours(move.party);
-    return whyClosed(story, world, scene.options[move.option]);
+  candidates: (id, scene) => [
+    ...Object.entries(scene.options)
+      .filter(([, { fallback }]) => !fallback)
+      .map(([option]) => ({ move: { type: 'choose', scene: id, party: scene.by, option } as const })),
+    { move: { type: 'story.continue', scene: id, party: 'facilitator' } },
+  ],
+  whyNot: (scene, move, at) => {
+    if (isMove(move, 'choose')) {
+      if (move.party !== scene.by) return notYours(move.party);
+      return whyNotChosen(move.scene, scene, move.option, at);
+    }
+    if (fallbackOf(move.scene, scene, at) === undefined) return `It is for ${scene.by} to decide.`;
+    return null;
   },
 };
 
+function whyNotChosen(id: string, scene: Decision, option: string, { story, world }: At): WhyNot {
+  const act = entryOf(scene.options, option);
+  if (act?.fallback) return 'This happens by itself when nothing else is open.';
+  if (act?.once && story.read(world, `spent.${id}.${option}`) === 1) return 'This can be done only once.';
+  return whyClosed(story, world, act);
+}
+
+/** What happens by itself: the first open fallback, where no other option is open. */
+function fallbackOf(id: string, scene: Decision, at: At): string | undefined {
+  const options = Object.entries(scene.options);
+  if (options.some(([option]) => whyNotChosen(id, scene, option, at) === null)) return undefined;
+  return options.find(([, act]) => act.fallback && whyClosed(at.story, at.world, act) === null)?.[0];
+}
+
 /** Notes the option and does what the file says it does. */
 export function choose(move: MoveOf<'choose'>, ledger: Ledger): void {
+  takeOption(move.scene, move.option, ledger);
+}
+
+export function fallBack(move: MoveOf<'story.continue'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('decision', move.scene);
-  const option = scene.options[move.option];
-  ledger.write(`chosen.${move.scene}`, ordinal(scene.options, move.option));
-  ledger.apply(option?.effects, option?.title);
+  const option = fallbackOf(move.scene, scene, ledger);
+  if (option !== undefined) takeOption(move.scene, option, ledger);
+}
+
+function takeOption(id: string, option: string, ledger: Ledger): void {
+  const { options } = ledger.story.sceneOf('decision', id);
+  const act = options[option];
+  ledger.write(`chosen.${id}`, ordinal(options, option));
+  if (act?.once) ledger.write(`spent.${id}.${option}`, 1);
+  ledger.apply(act?.effects, act?.title);
 }

@@ -2,13 +2,11 @@ import { and, setup } from 'xstate';
 import type { Move } from '../../contract/move.ts';
 import { deed, type Given, lawful } from '../../machine/dialect.ts';
 import type { Table } from '../../world/ledger.ts';
-import { agree, pass, refuse, request, table, withdraw, word } from './deeds.ts';
-import { drafting } from './draft.ts';
+import { agree, answerInvitation, pass, refuse, request, table, withdraw, word } from './deeds.ts';
+import { drafting, hearingsLeft } from './draft.ts';
 
-/** How many of those consulted have not been heard yet. */
-function unheard({ context: { story, world }, event }: Given): number {
-  const consulted = story.sceneOf('draft', event.scene).consulted?.length ?? 0;
-  return consulted - story.read(world, `drafting.${event.scene}.heard`);
+function unheard({ context, event }: Given): number {
+  return hearingsLeft(event.scene, context.story.sceneOf('draft', event.scene), context);
 }
 
 export const draftGuards = {
@@ -20,6 +18,10 @@ export const draftGuards = {
   'everybody has been heard': (given: Given) => unheard(given) === 0,
   'the sponsor may agree': lawful(drafting, 'draft.agree'),
   'the sponsor may refuse': lawful(drafting, 'draft.refuse'),
+  'others may put their names to it': lawful(drafting, 'draft.invite'),
+  'the party is asked for its name': lawful(drafting, 'draft.cosponsor'),
+  'the party may keep its name out': lawful(drafting, 'draft.decline'),
+  'nobody is left to be asked': lawful(drafting, 'story.continue'),
   'the sponsor may table it': lawful(drafting, 'draft.table'),
   'the sponsor may withdraw it': lawful(drafting, 'draft.withdraw'),
 };
@@ -30,6 +32,8 @@ export const draftActions = {
   'let it stand': deed('draft.pass', pass),
   'take the words over': deed('draft.agree', agree),
   'keep the words': deed('draft.refuse', refuse),
+  'put the name to it': deed('draft.cosponsor', answerInvitation),
+  'keep the name out': deed('draft.decline', answerInvitation),
   'table the draft': deed('draft.table', table),
   'withdraw the draft': deed('draft.withdraw', withdraw),
 };
@@ -40,6 +44,16 @@ const procedure = setup({
   actions: draftActions,
 });
 
+/** The sponsor's last word on a text: to table it, or to withdraw it. */
+const submitting = {
+  'draft.table': { guard: 'the sponsor may table it', actions: 'table the draft', target: 'tabled' },
+  'draft.withdraw': {
+    guard: 'the sponsor may withdraw it',
+    actions: 'withdraw the draft',
+    target: 'withdrawn',
+  },
+} as const;
+
 export const draftChart = procedure.createStateConfig({
   initial: 'inDrafting',
   states: {
@@ -47,12 +61,8 @@ export const draftChart = procedure.createStateConfig({
       on: {
         'draft.word': { guard: 'the sponsor may word it so', actions: 'word the provision' },
         'draft.circulate': { guard: 'others are to be consulted', target: 'inConsultation' },
-        'draft.table': { guard: 'the sponsor may table it', actions: 'table the draft', target: 'tabled' },
-        'draft.withdraw': {
-          guard: 'the sponsor may withdraw it',
-          actions: 'withdraw the draft',
-          target: 'withdrawn',
-        },
+        'draft.invite': { guard: 'others may put their names to it', target: 'openForNames' },
+        ...submitting,
       },
     },
     inConsultation: {
@@ -94,14 +104,18 @@ export const draftChart = procedure.createStateConfig({
     },
     agreedText: {
       on: {
-        'draft.table': { guard: 'the sponsor may table it', actions: 'table the draft', target: 'tabled' },
-        'draft.withdraw': {
-          guard: 'the sponsor may withdraw it',
-          actions: 'withdraw the draft',
-          target: 'withdrawn',
-        },
+        'draft.invite': { guard: 'others may put their names to it', target: 'openForNames' },
+        ...submitting,
       },
     },
+    openForNames: {
+      on: {
+        'draft.cosponsor': { guard: 'the party is asked for its name', actions: 'put the name to it' },
+        'draft.decline': { guard: 'the party may keep its name out', actions: 'keep the name out' },
+        'story.continue': { guard: 'nobody is left to be asked', target: 'signed' },
+      },
+    },
+    signed: { on: submitting },
     tabled: { type: 'final' },
     withdrawn: { type: 'final' },
   },

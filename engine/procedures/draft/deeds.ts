@@ -1,7 +1,8 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { DRAFT_STATUS } from '../../world/names.ts';
 import { ordinal } from '../procedure.ts';
-import { draftOf, requested, TABLED, WITHDRAWN } from './draft.ts';
+import { COSPONSOR, draftOf, requested, TABLED, WITHDRAWN } from './draft.ts';
 
 /** What each move of a drafting does to the world. */
 
@@ -15,7 +16,7 @@ export function rewrite(
 ): void {
   const { wordings = {} } = draftOf(ledger.story, draft).provisions[provision] ?? {};
   const position = ordinal(wordings, wording) - 1;
-  const before = ledger.write(`drafts.${draft}.${provision}`, Math.max(0, position));
+  const before = ledger.write(`texts.${draft}.${provision}`, Math.max(0, position));
   if (before === position) return;
   ledger.happened.push({ kind: 'wording', draft, provision, wording, ...(because ? { because } : {}) });
 }
@@ -30,6 +31,7 @@ export function request(move: MoveOf<'draft.request'>, ledger: Ledger): void {
   const { draft } = ledger.story.sceneOf('draft', move.scene);
   const { provisions } = draftOf(ledger.story, draft);
   ledger.add(`drafting.${move.scene}.heard`, 1);
+  ledger.write(`drafting.${move.scene}.lastAsked`, ledger.read(`drafting.${move.scene}.heard`));
   ledger.write(`drafting.${move.scene}.askedProvision`, ordinal(provisions, move.provision));
   ledger.write(
     `drafting.${move.scene}.askedWording`,
@@ -53,6 +55,34 @@ export function refuse(move: MoveOf<'draft.refuse'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
   ledger.write(`drafting.${move.scene}.askedProvision`, 0);
   ledger.apply(scene.refused, undefined);
+}
+
+/** A party says whether it puts its name to the text. */
+export function answerInvitation(
+  move: MoveOf<'draft.cosponsor'> | MoveOf<'draft.decline'>,
+  ledger: Ledger,
+): void {
+  const { draft } = ledger.story.sceneOf('draft', move.scene);
+  const { cosponsors, title } = draftOf(ledger.story, draft);
+  const joins = move.type === 'draft.cosponsor';
+  const own = cosponsors?.find(({ by }) => by === move.party);
+  ledger.write(`cosponsors.${draft}.${move.party}`, COSPONSOR.indexOf(joins ? 'joined' : 'declined'));
+  if (joins) ledger.add(`cosponsors.${draft}`, 1);
+  ledger.apply(joins ? own?.joined : own?.declined, title);
+}
+
+/** What a provision says that has been struck out: the wording of this name. */
+export const DELETED = 'deleted';
+
+/** Strikes a provision out; a text of which nothing is left is lost as a whole (General Assembly rule 89). */
+export function strike(draft: string, provision: string, ledger: Ledger, because?: string): void {
+  rewrite(draft, provision, DELETED, ledger, because);
+  const says = Object.entries(draftOf(ledger.story, draft).provisions).map(
+    ([id, { wordings }]) => Object.keys(wordings)[ledger.read(`texts.${draft}.${id}`)],
+  );
+  if (says.every((wording) => wording === DELETED)) {
+    ledger.write(`drafts.${draft}.status`, DRAFT_STATUS.indexOf('lost'));
+  }
 }
 
 export function table(move: MoveOf<'draft.table'>, ledger: Ledger): void {

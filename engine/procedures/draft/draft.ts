@@ -7,6 +7,7 @@ import {
   type At,
   atOrdinal,
   type Candidate,
+  entryOf,
   notYours,
   type Procedure,
   type WhyNot,
@@ -17,8 +18,8 @@ export type Drafting = SceneOf<'draft'>;
 export type Draft = NonNullable<Scenario['drafts']>[string];
 
 /**
- * The sponsor words a text provision by provision; those consulted may each ask once for other words; the
- * sponsor takes them over or not, and tables the text or withdraws it.
+ * The sponsor words a text provision by provision; those consulted may ask for other words, in turn and in rounds;
+ * the sponsor takes them over or not, lets others put their names to the text, and tables it or withdraws it.
  */
 export const drafting: Procedure<'draft'> = {
   kind: 'draft',
@@ -37,7 +38,8 @@ function countDrafting(id: string, scene: Drafting, scenario: Scenario): Counted
   const provisions = scenario.drafts?.[scene.draft]?.provisions ?? {};
   const most = Math.max(1, ...Object.values(provisions).map(({ wordings }) => Object.keys(wordings).length));
   const slots: Slot[] = [
-    slot(`drafting.${id}.heard`, scene.consulted?.length ?? 0),
+    slot(`drafting.${id}.heard`, mostHearings(scene)),
+    slot(`drafting.${id}.lastAsked`, mostHearings(scene)),
     slot(`drafting.${id}.askedProvision`, Object.keys(provisions).length),
     slot(`drafting.${id}.askedWording`, most),
     ...Object.keys(provisions).map((provision) => slot(`drafting.${id}.worded.${provision}`, 1)),
@@ -45,9 +47,35 @@ function countDrafting(id: string, scene: Drafting, scenario: Scenario): Counted
   return { slots, readings: [] };
 }
 
-/** Who is to be heard next among those consulted, in the order of the file. */
-export function nextToBeHeard(id: string, scene: Drafting, { story, world }: At): string | undefined {
-  return scene.consulted?.[story.read(world, `drafting.${id}.heard`)];
+function mostHearings({ consulted = [], rounds = 1 }: Drafting): number {
+  return consulted.length * rounds;
+}
+
+/**
+ * How many hearings are still to come. Those consulted are heard in turn, in the order of the file and in as many
+ * rounds as it allows; the text rests once everybody has let it stand since the last request.
+ */
+export function hearingsLeft(id: string, scene: Drafting, { story, world }: At): number {
+  const everybody = scene.consulted?.length ?? 0;
+  const heard = story.read(world, `drafting.${id}.heard`);
+  const restsAt = story.read(world, `drafting.${id}.lastAsked`) + everybody;
+  return Math.min(mostHearings(scene), restsAt) - heard;
+}
+
+/** Who is to be heard next among those consulted. */
+export function nextToBeHeard(id: string, scene: Drafting, at: At): string | undefined {
+  const { consulted = [] } = scene;
+  if (hearingsLeft(id, scene, at) <= 0) return undefined;
+  return consulted[at.story.read(at.world, `drafting.${id}.heard`) % consulted.length];
+}
+
+export const COSPONSOR = ['notAsked', 'joined', 'declined'] as const;
+
+/** Who is to say next whether it puts its name to the text: the first that has not, whose turn comes up. */
+export function nextCosponsor({ draft }: Drafting, { story, world }: At): string | undefined {
+  return draftOf(story, draft).cosponsors?.find(
+    ({ by, when }) => story.read(world, `cosponsors.${draft}.${by}`) === 0 && story.holds(when, world),
+  )?.by;
 }
 
 /** The words somebody has asked the sponsor for. */
@@ -80,6 +108,13 @@ function draftCandidates(id: string, scene: Drafting, at: At): Candidate[] {
     { type: 'draft.agree', scene: id, party: sponsor },
     { type: 'draft.refuse', scene: id, party: sponsor },
   );
+  const invited = nextCosponsor(scene, at);
+  if (draft.cosponsors) moves.push({ type: 'draft.invite', scene: id, party: sponsor });
+  if (invited) {
+    moves.push({ type: 'draft.cosponsor', scene: id, party: invited });
+    moves.push({ type: 'draft.decline', scene: id, party: invited });
+  }
+  if (draft.cosponsors) moves.push({ type: 'story.continue', scene: id, party: 'facilitator' });
   moves.push({ type: 'draft.table', scene: id, party: sponsor });
   if (scene.withdraw) moves.push({ type: 'draft.withdraw', scene: id, party: sponsor });
   return moves.map((move) => ({ move }));
@@ -102,6 +137,16 @@ function whyNotInDraft(scene: Drafting, move: Move, at: At): WhyNot {
     case 'draft.agree':
     case 'draft.refuse':
       return onlySponsor;
+    case 'draft.invite':
+      if (nextToBeHeard(move.scene, scene, at)) return 'Those consulted have not been heard yet.';
+      return onlySponsor ?? (nextCosponsor(scene, at) ? null : 'Nobody is left to be asked for its name.');
+    case 'draft.cosponsor':
+    case 'draft.decline':
+      return nextCosponsor(scene, at) === move.party ? null : notYours(move.party);
+    case 'story.continue': {
+      const next = nextCosponsor(scene, at);
+      return next ? `${next} has yet to say whether it puts its name to the text.` : null;
+    }
     case 'draft.table':
       if (nextToBeHeard(move.scene, scene, at)) return 'Those consulted have not been heard yet.';
       return onlySponsor ?? whyClosed(story, world, scene.table);
@@ -116,11 +161,11 @@ type Worded = { scene: string; party: string; provision: string; wording: string
 
 function whyNotWording(scene: Drafting, move: Worded, { story, world }: At): WhyNot {
   const draft = draftOf(story, scene.draft);
-  const provision = draft.provisions[move.provision];
+  const provision = entryOf(draft.provisions, move.provision);
   if (!provision || !Object.hasOwn(provision.wordings, move.wording))
     return 'The scenario knows no such wording.';
   if (provision.open_to && !provision.open_to.includes(move.wording)) return 'These words are not on offer.';
-  const now = Object.keys(provision.wordings)[story.read(world, `drafts.${scene.draft}.${move.provision}`)];
+  const now = Object.keys(provision.wordings)[story.read(world, `texts.${scene.draft}.${move.provision}`)];
   return now === move.wording ? 'The text says so already.' : null;
 }
 

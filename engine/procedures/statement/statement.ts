@@ -1,8 +1,8 @@
 import type { MoveOf } from '../../contract/move.ts';
-import type { Reaction, SceneOf } from '../../scenario/scenes.ts';
+import { type Reaction, register, type SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { slot, truth } from '../../world/names.ts';
-import { type At, isMove, notYours, ordinal, type Procedure, whyClosed } from '../procedure.ts';
+import { type At, entryOf, isMove, notYours, ordinal, type Procedure, whyClosed } from '../procedure.ts';
 
 type Statement = SceneOf<'statement'>;
 
@@ -15,6 +15,11 @@ export const statement: Procedure<'statement'> = {
     const readings = said.map((option, index) =>
       truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1]),
     );
+    const tones = Object.values(scene.options).map((option) => option.register);
+    for (const tone of register.options) {
+      const inThatTone = tones.flatMap((one, index) => (one === tone ? [index + 1] : []));
+      readings.push(truth(`tone.${id}.${tone}`, `chosen.${id}`, inThatTone));
+    }
     for (const { by, options } of scene.reactions ?? []) {
       const at = `reacted.${id}.${by}`;
       slots.push(slot(at, Object.keys(options).length));
@@ -39,12 +44,12 @@ export const statement: Procedure<'statement'> = {
   whyNot: (scene, move, at) => {
     if (isMove(move, 'statement.make')) {
       if (move.party !== scene.by) return notYours(move.party);
-      return whyClosed(at.story, at.world, scene.options[move.option]);
+      return whyClosed(at.story, at.world, entryOf(scene.options, move.option));
     }
     const next = nextToReact(move.scene, scene, at);
     if (isMove(move, 'statement.react')) {
       if (next?.by !== move.party) return notYours(move.party);
-      return whyClosed(at.story, at.world, next.options[move.option]);
+      return whyClosed(at.story, at.world, entryOf(next.options, move.option));
     }
     return next ? `${next.by} has yet to react.` : null;
   },

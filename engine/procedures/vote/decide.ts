@@ -1,75 +1,103 @@
-import type { Ballot } from '../../contract/move.ts';
-import type { Rule } from '../../scenario/body.ts';
+import { BASES, type Rule } from '../../scenario/rules.ts';
+import { type Count, isQuorate, measure, type Reached, sum, type Tally } from './count.ts';
 
-/** How many seats were counted in each of the five ways; null where no source has the number. */
-export type Tally = { readonly [B in Ballot]: number | null };
-
-export type Because = 'veto' | 'insufficient-votes' | 'tie' | 'no-votes' | 'declared';
+export const BECAUSE = [
+  'veto',
+  'insufficient-votes',
+  'tie',
+  'no-votes',
+  'objection',
+  'quorum',
+  'blocking-minority',
+  'declared',
+] as const;
+export type Because = (typeof BECAUSE)[number];
 
 /** What became of a question that was put, always with its reason. */
 export type Outcome = {
   readonly outcome: 'adopted' | 'not-adopted';
   readonly because?: Because;
-  /** The affirmative votes that were needed; null where the counts it depends on are unknown. */
+  /** The whole that the first criterion is about; null where it depends on unknown counts or there is none. */
+  readonly base: number | null;
+  /** The affirmative votes that were needed; null likewise. */
   readonly needed: number | null;
+  /** The seats whose veto defeated it; their no was a veto only where they are named here. */
   readonly vetoes: readonly string[];
+  /** The seats that objected, where any objection defeats. */
+  readonly objectors: readonly string[];
+  /** Each criterion of the rule and how far it was reached. */
+  readonly criteria: readonly Reached[];
+  /** Whether the rule brings a second vote. */
+  readonly again: boolean;
   readonly tally: Tally;
 };
 
-/**
- * The affirmative votes needed under a rule. For a share of those voting, whole numbers only: at least
- * ⌈(yes + no) · n / d⌉, or more than that share. Null where yes or no is unknown and the rule asks for them.
- */
-export function votesNeeded(rule: Rule, tally: Tally): number | null {
-  if ('votes' in rule.needed) return rule.needed.votes;
-  if (tally.yes === null || tally.no === null) return null;
-  const [numerator, denominator] = rule.needed.fraction;
-  const product = (tally.yes + tally.no) * numerator;
-  const least = Math.ceil(product / denominator);
-  return rule.needed.reach === 'more-than' && product % denominator === 0 ? least + 1 : least;
+/** The affirmative votes needed under a rule, as far as the counts say. Null where the rule asks for none. */
+export function votesNeeded(rule: Rule, count: Count): number | null {
+  const [first] = rule.needed;
+  return first === undefined ? null : measure(first, count).needed;
 }
 
 /**
- * Decides a question from its counts. The threshold is tested before the veto: the negative vote of a permanent
- * member is a veto only where the required votes are there (UN Charter, Article 27(3), and practice under it).
+ * Decides a question from its counts, in whole numbers only; undefined where an unknown count would decide it.
  *
- * @param vetoes the seats with a veto that voted no
+ * The order is part of the rules. Whether enough are present comes first. An objection defeats by itself. The
+ * threshold is tested before the veto: the negative vote of a permanent member is a veto only where the required
+ * votes are there (UN Charter, Article 27(3), and practice under it).
  */
-export function decide(rule: Rule, tally: Tally, vetoes: readonly string[]): Outcome | undefined {
-  const needed = votesNeeded(rule, tally);
-  if (needed === null || tally.yes === null) return undefined;
-  const failed = (because: Because, by: readonly string[] = []): Outcome => ({
+export function decide(rule: Rule, count: Count): Outcome | undefined {
+  const criteria = rule.needed.map((criterion) => measure(criterion, count));
+  const [first] = criteria;
+  const common = {
+    base: first?.base ?? null,
+    needed: first?.needed ?? null,
+    vetoes: [],
+    objectors: [],
+    criteria,
+    again: false,
+    tally: count.seats,
+  };
+  const failed = (because: Because, more: Partial<Outcome> = {}): Outcome => ({
     outcome: 'not-adopted',
     because,
-    needed,
-    vetoes: by,
-    tally,
+    ...common,
+    ...more,
   });
-  const share = 'fraction' in rule.needed;
-  if (share && tally.yes === 0 && tally.no === 0) return failed('no-votes');
-  if (share && tally.yes < needed && tally.yes === tally.no) return failed('tie');
-  if (tally.yes < needed) return failed('insufficient-votes');
-  if (rule.veto && vetoes.length > 0) return failed('veto', vetoes);
-  return { outcome: 'adopted', needed, vetoes: [], tally };
+
+  if (!isQuorate(rule, count).quorate) return failed('quorum');
+  if (rule.stopped_by === 'objection') {
+    if (count.seats.no === null) return undefined;
+    if (count.seats.no > 0) return failed('objection', { objectors: count.against });
+  }
+  if (!isBlockedByTooFew(rule, count)) {
+    const missed = criteria.find(({ reached }) => reached === false);
+    if (missed) return failed(whyMissed(rule, missed, first), { again: isSecondVote(rule, first, count) });
+    if (criteria.some(({ reached }) => reached === null)) return undefined;
+  }
+  if (rule.stopped_by === 'veto' && count.vetoes.length > 0) return failed('veto', { vetoes: count.vetoes });
+  return { outcome: 'adopted', ...common };
+
+  function whyMissed(of: Rule, missed: Reached, lead: Reached | undefined): Because {
+    if (missed.base === 0) return 'no-votes';
+    if (isEquallyDivided(of, missed, lead, count)) return 'tie';
+    return of.blocking !== undefined && missed !== lead ? 'blocking-minority' : 'insufficient-votes';
+  }
 }
 
-/** Counts as records write them: yes–no–abstaining, `?` where no source has the number. */
-export function counts({ yes, no, abstain }: Tally): string {
-  return [yes, no, abstain].map((count) => count ?? '?').join('–');
+/** Fewer seats than a blocking minority needs are not in favour: the question is carried whatever they weigh. */
+function isBlockedByTooFew({ blocking }: Rule, { seats }: Count): boolean {
+  if (blocking === undefined) return false;
+  const whole = sum(seats, BASES.participating);
+  return whole !== null && seats.yes !== null && seats.yes > 0 && whole - seats.yes < blocking;
 }
 
-/** The outcome with its reason, in English: `not adopted: 11 in favour, vetoed by RUS`. */
-export function reasonOf(
-  { outcome, because, needed, vetoes, tally }: Outcome,
-  noAgainst: readonly string[] = [],
-): string {
-  if (because === 'declared')
-    return `${outcome === 'adopted' ? 'adopted' : 'not adopted'} (${counts(tally)})`;
-  if (outcome === 'adopted') return `adopted ${counts(tally)}`;
-  if (because === 'veto') return `not adopted: ${tally.yes} in favour, vetoed by ${vetoes.join(', ')}`;
-  if (because === 'tie') return `not adopted: equally divided, ${tally.yes} to ${tally.no}`;
-  if (because === 'no-votes') return 'not adopted: nobody voted for or against';
-  const short = `not adopted: ${tally.yes} in favour, ${needed} needed`;
-  if (noAgainst.length === 0) return short;
-  return `${short} (the negative vote of a permanent member is not a veto here)`;
+function isEquallyDivided(rule: Rule, missed: Reached, lead: Reached | undefined, count: Count): boolean {
+  if (rule.tie === undefined || missed !== lead) return false;
+  const { yes, no } = count[missed.by];
+  return yes !== null && yes === no;
+}
+
+function isSecondVote(rule: Rule, lead: Reached | undefined, count: Count): boolean {
+  if (rule.tie !== 'second-vote' || lead === undefined || lead.base === 0) return false;
+  return isEquallyDivided(rule, lead, lead, count);
 }

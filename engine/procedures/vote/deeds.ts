@@ -1,12 +1,12 @@
 import { BALLOTS, type MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
-import { rewrite } from '../draft/deeds.ts';
+import { rewrite, strike } from '../draft/deeds.ts';
 import { outcomeOf, SEAT_STATES, seatsToCome, UNNAMED, VOTE_RESULT, type Vote } from './floor.ts';
 
 /** What each move of a vote does to the world. */
 
-export function cast(move: MoveOf<'vote.cast'>, ledger: Ledger): void {
+export function cast(move: MoveOf<'vote.cast'> | MoveOf<'vote.change'>, ledger: Ledger): void {
   ledger.write(`votes.${move.scene}.seats.${move.seat}`, SEAT_STATES.indexOf(move.ballot));
 }
 
@@ -37,16 +37,35 @@ function leaveUnnamed(id: string, ledger: Ledger): void {
   for (const seat of seatsToCome(id, scene, ledger)) ledger.write(`votes.${id}.seats.${seat}`, UNNAMED);
 }
 
-/** Closes the vote: notes the counts and what became of the question, and does what follows from it. */
-export function close(move: MoveOf<'vote.close'>, ledger: Ledger): void {
-  const scene = ledger.story.sceneOf('vote', move.scene);
-  const { outcome, because, tally } = outcomeOf(move.scene, scene, ledger);
-  const result = outcome === 'adopted' ? 'adopted' : because === 'veto' ? 'vetoed' : 'lost';
-  ledger.write(`votes.${move.scene}.result`, VOTE_RESULT.indexOf(result));
+export type Result = Exclude<(typeof VOTE_RESULT)[number], 'none'>;
+
+/** Closes a vote whose rule is met: notes the counts, and does what follows from it. */
+export function adopt(move: MoveOf<'vote.close'>, ledger: Ledger): void {
+  noteResult(move.scene, 'adopted', ledger);
+  follow(move.scene, 'adopted', ledger);
+}
+
+/** Closes a vote whose rule is not met, for want of votes or for a veto. */
+export function reject(move: MoveOf<'vote.close'>, ledger: Ledger): void {
+  const { because } = outcomeOf(move.scene, ledger.story.sceneOf('vote', move.scene), ledger);
+  const result = because === 'veto' ? 'vetoed' : 'lost';
+  noteResult(move.scene, result, ledger);
+  follow(move.scene, result, ledger);
+}
+
+/** Notes the counts of a vote and what became of the question. */
+export function noteResult(id: string, result: Result, ledger: Ledger): void {
+  const { tally } = outcomeOf(id, ledger.story.sceneOf('vote', id), ledger);
+  ledger.write(`votes.${id}.result`, VOTE_RESULT.indexOf(result));
   for (const ballot of ['yes', 'no', 'abstain'] as const) {
-    ledger.write(`votes.${move.scene}.${ballot}`, tally[ballot] ?? -1);
+    ledger.write(`votes.${id}.${ballot}`, tally[ballot] ?? -1);
   }
-  ledger.happened.push({ kind: 'decided', scene: move.scene, outcome: result });
+}
+
+/** What follows from a result: for the text that was voted on, and for the world. */
+export function follow(id: string, result: Result, ledger: Ledger): void {
+  const scene = ledger.story.sceneOf('vote', id);
+  ledger.happened.push({ kind: 'decided', scene: id, outcome: result });
   settleText(scene, result, ledger);
   ledger.apply(result === 'adopted' ? scene.adopted : scene.lost, scene.title);
   if (result === 'vetoed') ledger.apply(scene.vetoed, scene.title);
@@ -54,6 +73,10 @@ export function close(move: MoveOf<'vote.close'>, ledger: Ledger): void {
 
 function settleText({ on }: Vote, result: 'adopted' | 'lost' | 'vetoed', ledger: Ledger): void {
   if (!('draft' in on)) return;
+  if ('provision' in on) {
+    if (result !== 'adopted') strike(on.draft, on.provision, ledger);
+    return;
+  }
   if (!('amendment' in on)) {
     ledger.write(`drafts.${on.draft}.status`, DRAFT_STATUS.indexOf(result));
     return;

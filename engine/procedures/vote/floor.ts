@@ -1,9 +1,11 @@
 import { BALLOTS, type Ballot } from '../../contract/move.ts';
-import type { Body, Rule } from '../../scenario/body.ts';
+import type { Body } from '../../scenario/body.ts';
+import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
 import type { At } from '../procedure.ts';
-import { decide, type Outcome, type Tally } from './decide.ts';
+import { type Count, countBallots } from './count.ts';
+import { decide, type Outcome } from './decide.ts';
 
 export type Vote = SceneOf<'vote'>;
 
@@ -48,41 +50,49 @@ export function unheldSeatsToCome(id: string, scene: Vote, at: At): string[] {
   return seatsToCome(id, scene, at).filter((seat) => holderOf(at.story.scenario, seat) === undefined);
 }
 
-/** Counts a vote as it stands: ballots by name and counts without names. */
-export function tallyOf(id: string, scene: Vote, at: At): Tally {
-  const { story, world } = at;
-  const tally: Record<Ballot, number | null> = {
-    yes: 0,
-    no: 0,
-    abstain: 0,
-    'not-participating': 0,
-    absent: 0,
-  };
-  for (const seat of Object.keys(bodyOf(story.scenario, scene).seats)) {
+/** Counts a vote as it stands, by seats, by weight and by population. */
+export function countOf(id: string, scene: Vote, at: At): Count {
+  return countBallots(bodyOf(at.story.scenario, scene), namedBallots(id, scene, at), unnamedBallots(id, at));
+}
+
+/** Who cast what, as far as names are known. */
+export function namedBallots(id: string, scene: Vote, at: At): ReadonlyMap<string, Ballot> {
+  const ballots = new Map<string, Ballot>();
+  for (const seat of Object.keys(bodyOf(at.story.scenario, scene).seats)) {
     const state = seatState(id, seat, at);
-    if (state !== 'not-called' && state !== 'unnamed') tally[state] = (tally[state] ?? 0) + 1;
+    if (state !== 'not-called' && state !== 'unnamed') ballots.set(seat, state);
   }
-  for (const ballot of BALLOTS) {
-    const unnamed = story.read(world, `votes.${id}.unnamed.${ballot}`);
-    tally[ballot] = unnamed < 0 ? null : (tally[ballot] ?? 0) + unnamed;
-  }
-  return tally;
+  return ballots;
+}
+
+/** How many seats were counted in each way without a name; -1 where no source has the number. */
+export function unnamedBallots(id: string, { story, world }: At): Record<Ballot, number> {
+  const read = (ballot: Ballot) => story.read(world, `votes.${id}.unnamed.${ballot}`);
+  return Object.fromEntries(BALLOTS.map((ballot) => [ballot, read(ballot)])) as Record<Ballot, number>;
 }
 
 /** The seats with a veto that voted no by name. */
-export function negativeVetoes(id: string, scene: Vote, at: At): string[] {
-  const { seats } = bodyOf(at.story.scenario, scene);
-  return Object.keys(seats).filter((seat) => seats[seat]?.veto && seatState(id, seat, at) === 'no');
+export function negativeVetoes(id: string, scene: Vote, at: At): readonly string[] {
+  return countOf(id, scene, at).vetoes;
 }
 
 /** What would become of the vote if it closed now. Where counts are unknown, what the chair declared stands. */
 export function outcomeOf(id: string, scene: Vote, at: At): Outcome {
   const { story, world } = at;
-  const tally = tallyOf(id, scene, at);
-  const decided = decide(ruleOf(story.scenario, scene), tally, negativeVetoes(id, scene, at));
+  const count = countOf(id, scene, at);
+  const decided = decide(ruleOf(story.scenario, scene), count);
   if (decided) return decided;
-  const declared = story.read(world, `votes.${id}.declared`) === 1 ? 'adopted' : 'not-adopted';
-  return { outcome: declared, because: 'declared', needed: null, vetoes: [], tally };
+  return {
+    outcome: story.read(world, `votes.${id}.declared`) === 1 ? 'adopted' : 'not-adopted',
+    because: 'declared',
+    base: null,
+    needed: null,
+    vetoes: [],
+    objectors: [],
+    criteria: [],
+    again: false,
+    tally: count.seats,
+  };
 }
 
 export { UNNAMED };

@@ -1,20 +1,32 @@
-import { BALLOTS, type Move, type MoveOf } from '../../contract/move.ts';
+import { BALLOTS, type Ballot, type Move, type MoveOf } from '../../contract/move.ts';
+import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Counted, number, type Reading, type Slot, slot, truth } from '../../world/names.ts';
 import { type At, type Candidate, notYours, type Procedure, type WhyNot } from '../procedure.ts';
-import { decide, type Tally } from './decide.ts';
+import { countBallots } from './count.ts';
+import { decide } from './decide.ts';
 import {
   bodyOf,
   holderOf,
+  namedBallots,
   ruleOf,
   SEAT_STATES,
   seatState,
   seatsToCome,
-  tallyOf,
   unheldSeatsToCome,
   VOTE_RESULT,
   type Vote,
 } from './floor.ts';
+import { reviewReadings, reviewSlots, whyNotAgain, whyNotChanged, whyNotCorrected } from './review.ts';
+import {
+  calledTogether,
+  isRollToDraw,
+  rollSlots,
+  stillToCall,
+  whyNotCalled,
+  whyNotDrawn,
+  whyNotPass,
+} from './roll.ts';
 
 /**
  * A vote: announced, opened, every seat counted in one of five ways, closed, decided by the body's rule. Seats
@@ -37,6 +49,8 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
     ...(['yes', 'no', 'abstain'] as const).map((ballot) => slot(`${at}.${ballot}`, seats.length, 0, -1)),
     ...BALLOTS.map((ballot) => slot(`${at}.unnamed.${ballot}`, seats.length, 0, -1)),
     ...seats.map((seat) => slot(`${at}.seats.${seat}`, SEAT_STATES.length - 1)),
+    ...rollSlots(at, scene, seats),
+    ...reviewSlots(at, scene, seats),
   ];
   const readings: Reading[] = [
     truth(`${at}.adopted`, `${at}.result`, [1]),
@@ -45,6 +59,7 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
     number(`${at}.yes`),
     number(`${at}.no`),
     number(`${at}.abstain`),
+    ...reviewReadings(at, scene),
   ];
   for (const seat of seats.filter((code) => holderOf(scenario, code))) {
     for (const ballot of ['yes', 'no', 'abstain'] as const) {
@@ -67,7 +82,9 @@ function voteCandidates(id: string, scene: Vote, at: At): Candidate[] {
       candidates.push({ move: { type: 'vote.cast', scene: id, party, seat, ballot } });
     }
   }
-  const unheld = unheldSeatsToCome(id, scene, at);
+  if (scene.roll_call) candidates.push(...rollCandidates(id, scene, at));
+  if (scene.chaired) candidates.push(...chairedCandidates(id, scene, at));
+  const unheld = scene.roll_call ? calledTogether(id, scene, at) : unheldSeatsToCome(id, scene, at);
   candidates.push({
     move: { type: 'vote.castMany', scene: id, party: 'chance', abstain: unheld },
     seats: unheld,
@@ -83,22 +100,64 @@ function voteCandidates(id: string, scene: Vote, at: At): Candidate[] {
     });
   }
   candidates.push({ move: { type: 'vote.close', scene: id, party: 'facilitator' } });
+  candidates.push({ move: { type: 'story.continue', scene: id, party: 'facilitator' } });
   return candidates;
+}
+
+function rollCandidates(id: string, scene: Vote, at: At): Candidate[] {
+  const drawn = Object.keys(bodyOf(at.story.scenario, scene).seats).map(
+    (seat): Candidate => ({ move: { type: 'vote.draw', scene: id, party: 'chance', seat } }),
+  );
+  const [called] = stillToCall(id, scene, at);
+  const party = called === undefined ? undefined : holderOf(at.story.scenario, called);
+  if (called === undefined || party === undefined) return drawn;
+  return [...drawn, { move: { type: 'vote.pass', scene: id, party, seat: called } }];
+}
+
+function chairedCandidates(id: string, scene: Vote, at: At): Candidate[] {
+  const held = Object.keys(bodyOf(at.story.scenario, scene).seats).flatMap((seat) => {
+    const party = holderOf(at.story.scenario, seat);
+    return party === undefined ? [] : [{ seat, party }];
+  });
+  const facilitator = { scene: id, party: 'facilitator' } as const;
+  const of = (type: 'vote.change' | 'vote.correct'): Candidate[] =>
+    held.flatMap(({ seat, party }) =>
+      BALLOTS.map((ballot): Candidate => ({ move: { type, scene: id, party, seat, ballot } })),
+    );
+  return [
+    ...of('vote.change'),
+    ...of('vote.correct'),
+    { move: { type: 'vote.again', ...facilitator } },
+    { move: { type: 'vote.override', ...facilitator, outcome: 'adopted' } },
+    { move: { type: 'vote.override', ...facilitator, outcome: 'not-adopted' } },
+    { move: { type: 'vote.settle', ...facilitator } },
+  ];
 }
 
 function whyNotInVote(scene: Vote, move: Move, at: At): WhyNot {
   switch (move.type) {
+    case 'vote.open':
+      return isRollToDraw(move.scene, scene, at) ? 'Whom the roll begins with has not been drawn.' : null;
+    case 'vote.draw':
+      return whyNotDrawn(scene, move, at);
     case 'vote.cast':
       if (holderOf(at.story.scenario, move.seat) !== move.party) return notYours(move.party);
-      return whyNoBallot(scene, move.scene, move.seat, at);
+      return whyNoBallot(scene, move.scene, move.seat, move.ballot, at) ?? whyNotCalled(scene, move, at);
+    case 'vote.pass':
+      return whyNotPass(scene, move, at);
+    case 'vote.change':
+      return (
+        whyNotChanged(scene, move, at) ??
+        whyNotThisWay(scene, move.seat, move.ballot, ruleOf(at.story.scenario, scene))
+      );
+    case 'vote.correct':
+      return whyNotCorrected(move, at);
+    case 'vote.again':
+      return whyNotAgain(scene, move, at);
     case 'vote.castMany':
       return whyNotMany(scene, move, at);
-    case 'vote.countUnnamed': {
-      const toCome = seatsToCome(move.scene, scene, at).length;
-      const counted = BALLOTS.reduce((sum, ballot) => sum + (move[ballot] ?? 0), 0);
-      if (toCome === 0) return 'Every seat has been counted.';
-      return counted === toCome ? null : `${toCome} seats are to be counted; these are ${counted}.`;
-    }
+    case 'vote.countUnnamed':
+      return whyNotUnnamed(scene, move, at);
     case 'vote.declare':
       return whyNotDeclared(scene, move, at);
     case 'vote.close': {
@@ -110,34 +169,75 @@ function whyNotInVote(scene: Vote, move: Move, at: At): WhyNot {
   }
 }
 
-function whyNoBallot(scene: Vote, id: string, seat: string, at: At): WhyNot {
+function whyNoBallot(scene: Vote, id: string, seat: string, ballot: Ballot, at: At): WhyNot {
   if (!Object.hasOwn(bodyOf(at.story.scenario, scene).seats, seat))
     return `${seat} has no seat in this body.`;
-  return seatState(id, seat, at) === 'not-called' ? null : `${seat} has voted already.`;
+  if (seatState(id, seat, at) !== 'not-called') return `${seat} has voted already.`;
+  return whyNotThisWay(scene, seat, ballot, ruleOf(at.story.scenario, scene));
+}
+
+/** What a rule forbids a seat: to vote in its own dispute, or to abstain where it must vote. */
+function whyNotThisWay(scene: Vote, seat: string, ballot: Ballot, rule: Rule): WhyNot {
+  const votes = ballot === 'yes' || ballot === 'no';
+  if (votes && rule.parties === 'must-abstain' && scene.parties_to_dispute?.includes(seat))
+    return `${seat} is a party to the dispute and abstains.`;
+  if (ballot !== 'abstain') return null;
+  if (rule.abstaining === 'refused') return 'Nobody may abstain on this matter.';
+  return rule.abstaining === 'unless-declared-voting' && scene.declared_voting?.includes(seat)
+    ? `${seat} has declared itself present and voting, and may not abstain.`
+    : null;
 }
 
 function whyNotMany(scene: Vote, move: MoveOf<'vote.castMany'>, at: At): WhyNot {
   const seats = BALLOTS.flatMap((ballot) => move[ballot] ?? []);
   if (seats.length === 0) return 'No seat is named.';
   if (new Set(seats).size < seats.length) return 'A seat is named twice.';
-  for (const seat of seats) {
-    if (holderOf(at.story.scenario, seat) !== undefined)
-      return `${seat} is held by a party, which casts its vote itself.`;
-    const why = whyNoBallot(scene, move.scene, seat, at);
-    if (why) return why;
+  if (scene.roll_call) {
+    const called = calledTogether(move.scene, scene, at);
+    const early = seats.find((seat) => !called.slice(0, seats.length).includes(seat));
+    if (early !== undefined) return `${called[0] ?? 'Nobody'} is called, not ${early}.`;
+  }
+  for (const ballot of BALLOTS) {
+    for (const seat of move[ballot] ?? []) {
+      if (holderOf(at.story.scenario, seat) !== undefined)
+        return `${seat} is held by a party, which casts its vote itself.`;
+      const why = whyNoBallot(scene, move.scene, seat, ballot, at);
+      if (why) return why;
+    }
   }
   return null;
 }
 
-/** A chair cannot declare what the known counts contradict. */
+function whyNotUnnamed(scene: Vote, move: MoveOf<'vote.countUnnamed'>, at: At): WhyNot {
+  const toCome = seatsToCome(move.scene, scene, at).length;
+  const counted = BALLOTS.reduce((sum, ballot) => sum + (move[ballot] ?? 0), 0);
+  if (toCome === 0) return 'Every seat has been counted.';
+  if (counted !== toCome) return `${toCome} seats are to be counted; these are ${counted}.`;
+  const unnamed = Object.fromEntries(BALLOTS.map((ballot) => [ballot, move[ballot] ?? 0]));
+  const count = countBallots(
+    bodyOf(at.story.scenario, scene),
+    namedBallots(move.scene, scene, at),
+    unnamed as Record<Ballot, number>,
+  );
+  return decide(ruleOf(at.story.scenario, scene), count)
+    ? null
+    : 'What these seats weigh decides the question, so they must be counted by name.';
+}
+
+/** A chair cannot declare what the known counts contradict, nor more votes than there are seats. */
 function whyNotDeclared(scene: Vote, move: MoveOf<'vote.declare'>, at: At): WhyNot {
-  if (seatsToCome(move.scene, scene, at).length === 0) return 'Every seat has been counted.';
-  const known: Tally = {
-    ...tallyOf(move.scene, scene, at),
-    yes: move.yes ?? null,
-    no: move.no ?? null,
-    abstain: move.abstain ?? null,
+  const toCome = seatsToCome(move.scene, scene, at).length;
+  if (toCome === 0) return 'Every seat has been counted.';
+  const declared = (move.yes ?? 0) + (move.no ?? 0) + (move.abstain ?? 0);
+  if (declared > toCome) return `${toCome} seats are to be counted; these are ${declared}.`;
+  const unnamed: Record<Ballot, number> = {
+    yes: move.yes ?? -1,
+    no: move.no ?? -1,
+    abstain: move.abstain ?? -1,
+    'not-participating': -1,
+    absent: -1,
   };
-  const decided = decide(ruleOf(at.story.scenario, scene), known, []);
+  const count = countBallots(bodyOf(at.story.scenario, scene), namedBallots(move.scene, scene, at), unnamed);
+  const decided = decide(ruleOf(at.story.scenario, scene), count);
   return decided && decided.outcome !== move.outcome ? 'The counts say otherwise.' : null;
 }

@@ -12,7 +12,8 @@ CREATE TABLE runs (
   engine INTEGER NOT NULL,
   seed INTEGER NOT NULL,
   party TEXT,
-  played_as TEXT NOT NULL
+  played_as TEXT NOT NULL,
+  policies TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE moves (

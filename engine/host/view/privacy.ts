@@ -1,0 +1,46 @@
+import type { Move } from '../../contract/move.ts';
+import { type Call, listeners } from '../../procedures/call/line.ts';
+import { type At, atOrdinal } from '../../procedures/procedure.ts';
+
+/** Whose view is built: a party’s, or, where there is none, that of somebody who watches and may see everything. */
+export type Viewer = string | null;
+
+/** How much a seat knows of a scene: all of it, what its parties have reported of it in public, or nothing. */
+export type Known = 'all' | 'reported' | 'nothing';
+
+/**
+ * Only a call can be private. Those on the line know it, and those who have been told; everybody knows one that is
+ * announced; of one that was not, a read-out says that it took place and no more than it says.
+ */
+export function known(viewer: Viewer, id: string, at: At): Known {
+  const { story, world } = at;
+  const scene = story.scene(id);
+  if (viewer === null || scene.kind !== 'call') return 'all';
+  const told = `told.${id}.${viewer}`;
+  const isTold = story.counts(told) && story.read(world, told) === 1;
+  const isPublic = story.read(world, `calls.${id}.announced`) === 1;
+  const isOnTheLine = [scene.caller, scene.callee, ...listeners(id, scene, at)].includes(viewer);
+  if (isPublic || isTold || isOnTheLine) return 'all';
+  return isReported(id, scene, at) ? 'reported' : 'nothing';
+}
+
+/** Whether a side has said anything in public of the call: its silence gives nothing away. */
+function isReported(id: string, { readouts }: Call, { story, world }: At): boolean {
+  return readouts.some(({ by, options }) => {
+    const given = atOrdinal(options, story.read(world, `readout.${id}.${by}`));
+    return given !== undefined && options[given]?.register !== 'silent';
+  });
+}
+
+/** Whether a seat sees a move that was made, as things stand. */
+export function sees(viewer: Viewer, move: Move, at: At): boolean {
+  const knows = known(viewer, move.scene, at);
+  return knows === 'all' || (knows === 'reported' && move.type === 'readout.give');
+}
+
+/** What a scene is called for a seat: one that it does not know, by what is seen from outside, if anything. */
+export function titleFor(viewer: Viewer, id: string, at: At): string {
+  const scene = at.story.scene(id);
+  const outside = scene.kind === 'call' ? (scene.outside ?? '') : '';
+  return at.story.fill(known(viewer, id, at) === 'all' ? scene.title : outside, at.world);
+}

@@ -1,0 +1,65 @@
+import { procedureOf } from '../procedures/procedures.ts';
+import { DEEPEST_DETOUR } from '../world/count.ts';
+import { Ledger, type Table } from '../world/ledger.ts';
+
+/** What the ways between scenes do to the world. */
+
+/** A scene begins: it is counted as visited, its day comes, what it counts begins anew, its arrival happens. */
+export function arrive(id: string, context: Table): Table {
+  const ledger = new Ledger(context);
+  const { story } = ledger;
+  const scene = story.scene(id);
+  for (const { name, start, lasting } of procedureOf(scene).count(id, scene, story.scenario).slots) {
+    if (!lasting) ledger.write(name, start);
+  }
+  if (scene.deadline) ledger.write(`waited.${id}`, 0);
+  ledger.add(`visits.${id}`, 1);
+  if (scene.date !== undefined) ledger.write('day', Math.max(ledger.read('day'), story.dayOf(scene.date)));
+  ledger.apply(scene.arrival, scene.title);
+  return ledger.table();
+}
+
+/** The position of the scene that a detour leads back to, from 1; 0 where there is none. */
+export function wayBack({ story, world }: Table): number {
+  return story.read(world, 'back.0');
+}
+
+/** Puts a way back on top of those there are; the oldest is forgotten where there are too many. */
+export function rememberWayBack(position: number, context: Table): Table {
+  const ledger = new Ledger(context);
+  for (let depth = DEEPEST_DETOUR - 1; depth > 0; depth--) {
+    ledger.write(`back.${depth}`, ledger.read(`back.${depth - 1}`));
+  }
+  ledger.write('back.0', position);
+  return ledger.table();
+}
+
+export function takeWayBack(context: Table): Table {
+  const ledger = new Ledger(context);
+  for (let depth = 0; depth < DEEPEST_DETOUR - 1; depth++) {
+    ledger.write(`back.${depth}`, ledger.read(`back.${depth + 1}`));
+  }
+  ledger.write(`back.${DEEPEST_DETOUR - 1}`, 0);
+  return ledger.table();
+}
+
+export function release(inject: string, context: Table): Table {
+  const ledger = new Ledger(context);
+  ledger.write(`released.${inject}`, 1);
+  return ledger.table();
+}
+
+export function letDayPass(scene: string, context: Table): Table {
+  const ledger = new Ledger(context);
+  ledger.add(`waited.${scene}`, 1);
+  ledger.add('day', 1);
+  return ledger.table();
+}
+
+/** The last day passes, and what the file says of it happens. */
+export function endOfTime(id: string, context: Table): Table {
+  const ledger = new Ledger(letDayPass(id, context));
+  const scene = ledger.story.scene(id);
+  ledger.apply(scene.deadline?.effects, scene.title);
+  return ledger.table();
+}

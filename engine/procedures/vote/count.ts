@@ -1,0 +1,140 @@
+import { BALLOTS, type Ballot } from '../../contract/move.ts';
+import { BASES, type Criterion, type Rule, type Share } from '../../scenario/rules.ts';
+
+/** How many seats, votes or people were counted in each of the five ways; null where no source has the number. */
+export type Tally = { readonly [B in Ballot]: number | null };
+
+export type Measure = NonNullable<Share['by']>;
+
+/** A question as it was counted: five numbers a measure, and by name who said no. */
+export type Count = { readonly [M in Measure]: Tally } & {
+  /** The seats with a veto that voted no by name. */
+  readonly vetoes: readonly string[];
+  /** All seats that voted no by name. */
+  readonly against: readonly string[];
+};
+
+/** How far one criterion is reached: all of it in whole numbers, null where the counts it asks for are unknown. */
+export type Reached = {
+  readonly by: Measure;
+  /** The whole that the share is taken of; for a fixed number of votes, all seats. */
+  readonly base: number | null;
+  readonly needed: number | null;
+  readonly inFavour: number | null;
+  readonly reached: boolean | null;
+};
+
+/** Adds up some of the five ways to be counted; null where one of them is unknown. */
+export function sum(tally: Tally, ballots: readonly Ballot[]): number | null {
+  let total = 0;
+  for (const ballot of ballots) {
+    const count = tally[ballot];
+    if (count === null) return null;
+    total += count;
+  }
+  return total;
+}
+
+/**
+ * The smallest whole number that is at least n/d of a whole, or more than n/d of it.
+ * Exact for wholes up to 9·10¹²: a numerator is at most 1000.
+ */
+export function shareOf(
+  base: number,
+  { fraction: [numerator, denominator], reach }: Pick<Share, 'fraction' | 'reach'>,
+): number {
+  const product = base * numerator;
+  const rest = product % denominator;
+  const below = (product - rest) / denominator;
+  return rest > 0 || reach === 'more-than' ? below + 1 : below;
+}
+
+/** Measures one criterion against a count. */
+export function measure(criterion: Criterion, count: Count): Reached {
+  if ('votes' in criterion) {
+    const inFavour = count.seats.yes;
+    const needed = criterion.votes;
+    return {
+      by: 'seats',
+      base: sum(count.seats, BASES.members),
+      needed,
+      inFavour,
+      reached: inFavour === null ? null : inFavour >= needed,
+    };
+  }
+  const by = criterion.by ?? 'seats';
+  const base = sum(count[by], BASES[criterion.of]);
+  const inFavour = count[by].yes;
+  const needed = base === null ? null : shareOf(base, criterion);
+  const reached = needed === null || inFavour === null ? null : base !== 0 && inFavour >= needed;
+  return { by, base, needed, inFavour, reached };
+}
+
+/** Whether enough members are there; where nobody knows how many were, that the question was put stands. */
+export function isQuorate(
+  rule: Rule,
+  { seats }: Count,
+): { readonly quorate: boolean; readonly needed: number; readonly present: number } {
+  const members = sum(seats, BASES.members);
+  const present = sum(seats, BASES.present);
+  if (!rule.quorum || members === null || present === null) return { quorate: true, needed: 0, present: 0 };
+  const needed = shareOf(members, rule.quorum);
+  return { quorate: present >= needed, needed, present };
+}
+
+/** What counting needs to know of a body: what its seats weigh, and which of them have a veto. */
+export type Weighed = {
+  readonly seats: Readonly<
+    Record<
+      string,
+      {
+        readonly weight?: number | undefined;
+        readonly population?: number | undefined;
+        readonly veto: boolean;
+      }
+    >
+  >;
+};
+
+/**
+ * Counts ballots by name, and numbers without names. Without names nobody knows what the seats weigh, unless all
+ * weigh the same.
+ *
+ * @param unnamed how many seats were counted without a name in each way; negative where no source has the number
+ */
+export function countBallots(
+  { seats }: Weighed,
+  ballots: ReadonlyMap<string, Ballot>,
+  unnamed: Readonly<Record<Ballot, number>>,
+): Count {
+  const add = (of: (code: string) => number | undefined, extra: (ballot: Ballot) => number | null): Tally =>
+    Object.fromEntries(
+      BALLOTS.map((ballot) => {
+        let total = extra(ballot);
+        for (const [code, cast] of ballots) {
+          if (cast !== ballot || total === null) continue;
+          const size = of(code);
+          total = size === undefined ? null : total + size;
+        }
+        return [ballot, total];
+      }),
+    ) as Tally;
+  const nameless = (ballot: Ballot) => (unnamed[ballot] < 0 ? null : unnamed[ballot]);
+  const weighed = (size: (code: string) => number | undefined) => {
+    const sizes = new Set(Object.keys(seats).map(size));
+    const [each] = sizes;
+    return add(size, (ballot) => {
+      const number = nameless(ballot);
+      if (number === 0) return BALLOTS.every((one) => unnamed[one] >= 0) ? 0 : null;
+      return number === null || sizes.size > 1 || each === undefined ? null : number * each;
+    });
+  };
+  const against = [...ballots].filter(([, ballot]) => ballot === 'no').map(([code]) => code);
+  return {
+    seats: add(() => 1, nameless),
+    weight: weighed((code) => seats[code]?.weight ?? 1),
+    population: weighed((code) => seats[code]?.population),
+    vetoes: against.filter((code) => seats[code]?.veto),
+    against,
+  };
+}

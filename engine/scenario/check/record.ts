@@ -1,0 +1,26 @@
+import type { Game } from '../../machine/game.ts';
+import type { Line } from '../../run/line.ts';
+import { playRecord } from '../../run/moves.ts';
+import type { Report } from './report.ts';
+
+/** Whether the record can be replayed from its first move to its last, and comes to the ending it names. */
+export function checkRecord(game: Game, report: Report): Line | undefined {
+  const { record } = game.story.scenario;
+  if (!record) return undefined;
+  const line = playRecord(game);
+  if (line.stopped) {
+    const { at, move, because } = line.stopped;
+    const message = `Move ${at + 1} of the record (${move.type} by ${move.party} in ${move.scene}) is refused: ${because}`;
+    report.add(['record', 'moves', at, 'move'], 'record-move', message);
+    return line;
+  }
+  const place = game.place(line.end);
+  if (place.at === 'scene') {
+    const message = `The record stops in “${place.scene}” (${place.step}), and not at the ending “${record.ending}”.`;
+    report.add(['record', 'ending'], 'record-ending', message);
+  } else if (place.ending !== record.ending) {
+    const message = `The record comes to the ending “${place.ending}”, not to “${record.ending}”.`;
+    report.add(['record', 'ending'], 'record-ending', message, { hint: `Write: ending: ${place.ending}` });
+  }
+  return line;
+}

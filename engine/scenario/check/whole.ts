@@ -1,0 +1,47 @@
+import { compile } from '../../machine/game.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type FindPart, readWithSource } from '../read.ts';
+import { inLanguage } from '../scenario.ts';
+import { checkDeadEnds } from './dead-ends.ts';
+import { checkNever } from './never.ts';
+import { checkPlay } from './play.ts';
+import { checkReach } from './reach.ts';
+import { checkRecord } from './record.ts';
+import { Report } from './report.ts';
+import { subjectOf } from './subject.ts';
+import { type Summary, summaryOf } from './summary.ts';
+import { checkUsage } from './usage.ts';
+import { checkVotes } from './votes.ts';
+import { checkWriting } from './writing.ts';
+
+/** All that can be said of a scenario file; a summary only where it can be opened. */
+export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly summary?: Summary };
+
+/**
+ * Checks everything about a scenario file, what an author should hear included. Never throws for anything that a
+ * file contains.
+ */
+export function checkWhole(file: string, text: string, find: FindPart): Checked {
+  const read = readWithSource(file, text, find);
+  if (!read.ok) return { diagnostics: inOrder(read.diagnostics) };
+  const { written, source } = read.value;
+  const report = new Report(source);
+  const subject = subjectOf(inLanguage(written, written.language), report);
+  checkReach(subject);
+  checkNever(subject);
+  checkDeadEnds(subject);
+  checkUsage(subject);
+  checkVotes(subject);
+  checkPlay(subject);
+  checkWriting(subject, written);
+  const game = compile(subject.scenario);
+  const record = checkRecord(game, report);
+  return {
+    diagnostics: inOrder([...read.diagnostics, ...report.diagnostics]),
+    summary: summaryOf(subject, game, record),
+  };
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
+}

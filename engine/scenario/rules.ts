@@ -1,0 +1,177 @@
+import { engine, everyone, shape, z } from './labels.ts';
+import { id, plainLine as line, seatCode, plainText as text } from './terms.ts';
+
+/** The id of a rule set or of a matter: `un-security-council`, `important-question`. Never a name in expressions. */
+export const ruleId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,47}$/,
+    'the id of a rule set or a matter is lower-case letters, digits and hyphens, and begins with a letter',
+  );
+
+const fraction = z
+  .tuple([z.int().min(1).max(1000), z.int().min(1).max(1000)])
+  .refine(([numerator, denominator]) => numerator <= denominator, 'a fraction is at most the whole');
+
+/** What a share is a share of: which of the five ways to be counted belong to the whole. */
+export const BASES = {
+  /** Members present and voting in the sense of the United Nations: those who cast yes or no. */
+  voting: ['yes', 'no'],
+  /** Those who answered when the question was put. */
+  cast: ['yes', 'no', 'abstain'],
+  /** Those in the room. */
+  present: ['yes', 'no', 'abstain', 'not-participating'],
+  /** Those the decision is for: a member that stands aside for good is not counted, one who is absent is. */
+  participating: ['yes', 'no', 'abstain', 'absent'],
+  members: ['yes', 'no', 'abstain', 'not-participating', 'absent'],
+} as const;
+
+const share = shape({
+  fraction: everyone(fraction, 'Numerator and denominator: whole numbers only.'),
+  of: everyone(
+    z.enum(['voting', 'cast', 'present', 'participating', 'members']),
+    'The whole: those voting yes or no, those who cast a ballot, those present, all but who stands aside, or all.',
+  ),
+  reach: everyone(z.enum(['at-least', 'more-than']), 'Whether the fraction itself is enough.'),
+  by: everyone(z.enum(['seats', 'weight', 'population']).optional(), 'What is counted; without it, seats.'),
+});
+export type Share = z.infer<typeof share>;
+
+const fixed = shape({ votes: everyone(z.int().min(1).max(250), 'A fixed number of affirmative votes.') });
+
+/** One thing that a question needs in order to be carried. */
+export const criterion = z.union([fixed, share]);
+export type Criterion = z.infer<typeof criterion>;
+
+const quorum = shape({
+  fraction: everyone(fraction, 'Numerator and denominator.', [1, 3]),
+  reach: everyone(z.enum(['at-least', 'more-than']), 'Whether the fraction itself is enough.'),
+});
+
+/** When a question on one matter is carried. */
+export const rule = shape({
+  name: everyone(line, 'What the matter is called.', 'Substantive'),
+  needed: everyone(
+    z.array(criterion).max(3),
+    'All of these; where there are none, a question is carried unless somebody stops it.',
+  ),
+  stopped_by: everyone(
+    z.enum(['nobody', 'veto', 'objection']),
+    'Whose no defeats what has the votes: nobody’s, that of a seat with a veto, or anybody’s.',
+  ),
+  blocking: everyone(
+    z.int().min(2).max(250).optional(),
+    'Where fewer seats than this are not in favour, the question is carried whatever they weigh.',
+  ),
+  tie: everyone(
+    z.enum(['lost', 'second-vote']).optional(),
+    'What an equal division means, where the matter is one that can be equally divided.',
+  ),
+  quorum: everyone(quorum.optional(), 'The share of members who must be present for a decision.'),
+  abstaining: everyone(
+    z.enum(['unless-declared-voting', 'refused']).optional(),
+    'Who may not abstain: a seat that has declared itself present and voting, or nobody. Without it, all may.',
+  ),
+  parties: everyone(
+    z.literal('must-abstain').optional(),
+    'A party to the dispute may cast neither yes nor no.',
+  ),
+  source: everyone(text, 'The article or rule that says so.'),
+});
+export type Rule = z.infer<typeof rule>;
+
+/** What another reading of a rule changes in it. */
+const reading = shape({
+  needed: everyone(z.array(criterion).max(3).optional(), 'What is needed then.'),
+  stopped_by: everyone(z.enum(['nobody', 'veto', 'objection']).optional(), 'Whose no defeats it then.'),
+  tie: everyone(z.enum(['lost', 'second-vote']).optional(), 'What an equal division means then.'),
+  quorum: everyone(quorum.nullable().optional(), '`null` takes the quorum away.'),
+  parties: everyone(z.literal('must-abstain').nullable().optional(), '`null` lifts the duty.'),
+});
+
+const option = shape({
+  says: everyone(text, 'The reading, as a sentence.'),
+  source: everyone(text, 'Who reads it so.'),
+  changes: everyone(z.record(ruleId, reading).optional(), 'What this reading changes, matter by matter.'),
+});
+
+const letter = z.enum(['a', 'b', 'c']);
+
+/** A question that the rules leave open, with the readings found, and, apart from them, the one taken here. */
+const choice = shape({
+  question: everyone(line, 'What the rules leave open.'),
+  options: everyone(z.partialRecord(letter, option), 'The readings found, by letter.'),
+  taken: everyone(letter, 'The reading in force unless a body or a ballot file says otherwise.'),
+  because: everyone(text, 'Why this one is taken: a preference, not a fact.'),
+});
+export type Choice = z.infer<typeof choice>;
+
+/** The number of a choice, as `SC.2`. */
+const choiceNumber = z.string().regex(/^[A-Z]{2,4}\.\d{1,2}$/, 'a choice is numbered as SC.2');
+export const choices = z.record(choiceNumber, letter);
+export type Choices = z.infer<typeof choices>;
+
+/** A rule set: how a body votes, matter by matter. */
+export const ruleSetSchema = shape({
+  format: engine(z.literal(1), 'The format of the file; this page describes format 1.'),
+  id: engine(ruleId, 'The id of the rule set, as in the name of its file.', 'un-security-council'),
+  name: everyone(line, 'What it is called.'),
+  note: everyone(text.optional(), 'What a reader should know of it.'),
+  members: everyone(z.int().min(1).max(250).optional(), 'How many seats the fixed numbers are meant for.'),
+  vetoes: everyone(z.array(seatCode).optional(), 'The seats whose no can be a veto.'),
+  usual_body: engine(
+    id.optional(),
+    'The body that members named in a ballot file sit in, where the file names no other.',
+  ),
+  sources: everyone(z.array(line), 'Where the rules were read.'),
+  matters: everyone(
+    z.record(ruleId, rule),
+    'When a question is carried, by matter; the first is the usual one.',
+  ),
+  choices: everyone(
+    z.record(choiceNumber, choice).optional(),
+    'Questions that the rules leave open, by number, with the readings found.',
+  ),
+});
+export type RuleSet = z.infer<typeof ruleSetSchema>;
+
+/**
+ * The rules of a set as they are read: each choice the reading taken, or the one asked for.
+ * A number or a letter that the set does not have is returned as the first problem, in a sentence.
+ */
+export function rulesUnder(
+  set: RuleSet,
+  asked: Choices = {},
+): { readonly rules: Readonly<Record<string, Rule>>; readonly problem?: string } {
+  const rules: Record<string, Rule> = { ...set.matters };
+  for (const number of Object.keys(asked)) {
+    if (!set.choices?.[number]) return { rules, problem: `${set.id} leaves no choice ${number}.` };
+  }
+  for (const [number, { options, taken }] of Object.entries(set.choices ?? {})) {
+    const chosen = options[asked[number] ?? taken];
+    if (!chosen)
+      return { rules, problem: `Choice ${number} of ${set.id} has no reading “${asked[number]}”.` };
+    for (const [matter, change] of Object.entries(chosen.changes ?? {})) {
+      const before = rules[matter];
+      if (!before)
+        return { rules, problem: `Choice ${number} of ${set.id} changes “${matter}”, which it has not.` };
+      rules[matter] = changed(before, change);
+    }
+  }
+  return { rules };
+}
+
+function changed(before: Rule, change: z.infer<typeof reading>): Rule {
+  const { quorum, parties, needed, stopped_by, tie } = change;
+  const { quorum: hadQuorum, parties: hadParties, ...rest } = before;
+  const nowQuorum = quorum === undefined ? hadQuorum : quorum;
+  const nowParties = parties === undefined ? hadParties : parties;
+  return {
+    ...rest,
+    ...(needed ? { needed } : {}),
+    ...(stopped_by ? { stopped_by } : {}),
+    ...(tie ? { tie } : {}),
+    ...(nowQuorum ? { quorum: nowQuorum } : {}),
+    ...(nowParties ? { parties: nowParties } : {}),
+  };
+}

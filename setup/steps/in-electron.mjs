@@ -1,0 +1,31 @@
+import { build } from './build.mjs';
+import { liveDisplay } from './display.mjs';
+import { runtime } from './runtime.mjs';
+import { say } from './say.mjs';
+import { ensureSystemPackages, forTests } from './system-packages.mjs';
+import { startVirtualDisplay } from './virtual-display.mjs';
+
+/**
+ * Brings up what Playwright drives the built program in, and takes the virtual display down again.
+ * @template T
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} body
+ * @returns {Promise<T>}
+ */
+export const inElectron = async (body) => {
+  await ensureSystemPackages(forTests);
+  const { executable, version } = await runtime();
+  await build();
+  say(`Playwright drives Electron ${version}.`);
+  const display = await liveDisplay();
+  const virtual = display === 'none' ? await startVirtualDisplay() : undefined;
+  try {
+    return await body({
+      ...process.env,
+      ...(virtual === undefined ? {} : { DISPLAY: virtual.name }),
+      DEMARCHE_ELECTRON: executable,
+      DEMARCHE_ELECTRON_VERSION: version,
+    });
+  } finally {
+    virtual?.stop();
+  }
+};

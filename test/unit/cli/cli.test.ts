@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { moveSchema } from '../../../engine/contract/move.ts';
+import { flagshipPath } from '../support/scenarios.ts';
+
+const program = fileURLToPath(new URL('../../../out/main/cli.cjs', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/every-procedure.scenario.yaml', import.meta.url));
+
+function demarche(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    input: '',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const count = z.int().min(0).nullable();
+/** What the command line promises to other programs. Further fields may be added. */
+const report = z.object({
+  scenario: z.string(),
+  ending: z.string().nullable(),
+  moves: z.array(moveSchema),
+  ballots: z.array(
+    z.object({
+      scene: z.string(),
+      body: z.string(),
+      draft: z.string(),
+      yes: count,
+      no: count,
+      abstain: count,
+      notParticipating: count,
+      absent: count,
+      outcome: z.enum(['adopted', 'not-adopted']),
+      because: z.string().optional(),
+      vetoes: z.array(z.string().regex(/^[A-Z]{3}$/)),
+      reason: z.string(),
+    }),
+  ),
+  indicators: z.record(z.string(), z.int()),
+});
+const diagnostics = z.object({
+  diagnostics: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      file: z.string(),
+      line: z.int().min(1),
+      column: z.int().min(1),
+      message: z.string(),
+      hint: z.string().optional(),
+    }),
+  ),
+});
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+const written = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('play --json', () => {
+  let record: ReturnType<typeof demarche>;
+  let played: z.infer<typeof report>;
+  beforeAll(() => {
+    record = demarche('play', flagshipPath, '--record', '--json');
+    played = report.parse(JSON.parse(record.out));
+  });
+
+  it('is one document in the form that is promised, with nothing beside it', () => {
+    expect(record).toMatchObject({ code: 0, err: '' });
+    expect(played.scenario).toBe('the_call_and_the_votes');
+    expect(played.ending).toBe('first_step');
+    expect(Object.keys(played.indicators).sort()).toEqual([
+      'charter',
+      'isolation',
+      'momentum',
+      'sharpness',
+      'trust',
+    ]);
+  });
+
+  it('has the ballots of history, null where no source has a number', () => {
+    const tally = (scene: string) => {
+      const { yes, no, abstain, outcome, because, vetoes } =
+        played.ballots.find((one) => one.scene === scene) ?? {};
+      return [yes, no, abstain, outcome, because, vetoes];
+    };
+    expect(tally('vote_kyiv_text')).toEqual([93, 18, 65, 'adopted', undefined, []]);
+    expect(tally('vote_ga_causes')).toEqual([31, 71, null, 'not-adopted', 'insufficient-votes', []]);
+    expect(tally('vote_us_text_ga')).toEqual([93, 8, 73, 'adopted', undefined, []]);
+    expect(tally('vote_council_just')).toEqual([11, 1, 3, 'not-adopted', 'veto', ['RUS']]);
+    expect(tally('vote_council_text')).toEqual([10, 0, 5, 'adopted', undefined, []]);
+    expect(played.ballots).toHaveLength(13);
+    const body = new Set(played.ballots.map((ballot) => ballot.body));
+    expect([...body].sort()).toEqual(['un_general_assembly_2025', 'un_security_council_2025']);
+  });
+
+  it('printed and read again with --moves gives the same document', () => {
+    const again = demarche('play', flagshipPath, '--moves', written('moves.json', record.out), '--json');
+    expect(again).toEqual(record);
+    const bare = written('bare.json', JSON.stringify(played.moves));
+    expect(demarche('play', flagshipPath, '--moves', bare, '--json').out).toBe(record.out);
+  });
+
+  it('without policies is history', () => {
+    expect(demarche('play', flagshipPath, '--json').out).toBe(record.out);
+  });
+
+  it('with the same seed gives the same bytes, with another seed others', () => {
+    const random = (seed: string) =>
+      demarche(
+        'play',
+        flagshipPath,
+        '--json',
+        '--seed',
+        seed,
+        '--as',
+        'united_states=random',
+        '--as',
+        'ukraine=random',
+      );
+    const first = random('7');
+    expect(first.code).toBe(0);
+    expect(random('7')).toEqual(first);
+    expect(random('8').out).not.toBe(first.out);
+    const seventh = report.parse(JSON.parse(first.out));
+    const replayed = demarche('play', flagshipPath, '--moves', written('seventh.json', first.out), '--json');
+    expect(report.parse(JSON.parse(replayed.out))).toEqual(seventh);
+  });
+});
+
+describe('play for people', () => {
+  it('tells history, with its votes, its marks and its ending', () => {
+    const { code, out } = demarche('play', flagshipPath, '--record');
+    expect(code).toBe(0);
+    expect(out).toContain('not adopted: 11 in favour, vetoed by RUS');
+    expect(out).toContain('one source');
+    expect(out).toContain('adopted 10–0–5');
+    expect(out).toContain('Ending: ');
+  });
+
+  it('tells it without a terminal and without options, too', () => {
+    expect(demarche('play', flagshipPath).out).toBe(demarche('play', flagshipPath, '--record').out);
+  });
+});
+
+describe('a move that is not legal', () => {
+  it('ends the play with the answer no, and says which and why beside the document', () => {
+    const moves = [
+      { type: 'choose', scene: 'question', party: 'aldery', option: 'dig' },
+      { type: 'choose', scene: 'question', party: 'aldery', option: 'dig' },
+    ];
+    const { code, out, err } = demarche(
+      'play',
+      fixture,
+      '--moves',
+      written('bad.json', JSON.stringify(moves)),
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Move 2 \(choose\) is not legal: .+\.\n$/);
+    expect(report.parse(JSON.parse(out)).ending).toBeNull();
+  });
+
+  it('so does a list that stops before the story does', () => {
+    const { code, err } = demarche('play', fixture, '--moves', written('none.json', '[]'), '--json');
+    expect([code, err]).toEqual([1, 'The story did not come to an ending.\n']);
+  });
+});
+
+describe('check', () => {
+  it('finds nothing wrong with what ships', () => {
+    const { code, out } = demarche('check', flagshipPath, '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, { diagnostics: [] }]);
+  });
+
+  it('says by line and column what is wrong with a file', () => {
+    const path = written('broken.scenario.yaml', 'format: 1\nid: Broken\n');
+    const { code, out, err } = demarche('check', path, '--json');
+    expect([code, err]).toEqual([1, '']);
+    const found = diagnostics.parse(JSON.parse(out)).diagnostics;
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'schema', file: 'broken.scenario.yaml', line: 2, column: 5 }),
+    );
+  });
+
+  it('says so for people on lines that an editor can jump to', () => {
+    const { code, out, err } = demarche('check', written('other.scenario.yaml', 'format: 1\nid: Broken\n'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^other\.scenario\.yaml:2:5: error schema: /m);
+    expect(err).toMatch(/errors found\.\n$/);
+  });
+
+  it('a broken file is not played', () => {
+    const { code, out, err } = demarche('play', written('unplayable.scenario.yaml', 'id: x\n'), '--json');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^unplayable\.scenario\.yaml:/);
+  });
+});
+
+describe('wrong usage', () => {
+  const wrong: [string, string[]][] = [
+    ['no command', []],
+    ['a command that does not exist', ['dance']],
+    ['a file that does not exist', ['play', 'nowhere.yaml']],
+    ['a folder for a file', ['check', tmpdir()]],
+    ['no file', ['play']],
+    ['two files', ['play', flagshipPath, fixture]],
+    ['an option that does not exist', ['play', flagshipPath, '--loudly']],
+    ['two ways to play at once', ['play', flagshipPath, '--record', '--moves', 'x.json']],
+    ['a seed that is no number', ['play', flagshipPath, '--seed', 'seven']],
+    ['a seed that is too large', ['play', flagshipPath, '--seed', '4294967296']],
+    ['a party that does not exist', ['play', flagshipPath, '--as', 'atlantis=random']],
+    ['a policy that does not exist', ['play', flagshipPath, '--as', 'ukraine=wise']],
+    ['moves that do not exist', ['play', flagshipPath, '--moves', 'nowhere.json']],
+    ['nothing to check', ['check']],
+  ];
+
+  it.each(wrong)('%s is told apart from the answer no, on standard error', (_, args) => {
+    const { code, err } = demarche(...args);
+    expect(code).toBe(2);
+    expect(args.length === 0 || err.startsWith('demarche: ')).toBe(true);
+  });
+
+  it('a list that holds no moves', () => {
+    expect(demarche('play', fixture, '--moves', written('prose.json', '{"moves": 7}')).code).toBe(2);
+    expect(demarche('play', fixture, '--moves', written('prose.txt', '{{{')).code).toBe(2);
+  });
+
+  it('asking for help is none', () => {
+    expect(demarche('--help')).toMatchObject({ code: 0, err: '' });
+  });
+});

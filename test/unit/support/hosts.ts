@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type RequestName, requests } from '../../../engine/contract/requests.ts';
+import type { RunView } from '../../../engine/contract/view.ts';
+import { createHost, type Host } from '../../../engine/host/host.ts';
+import { memoryStorage } from '../../../engine/host/memory.ts';
+import type { RunStorage } from '../../../engine/host/storage.ts';
+import { find } from './scenarios.ts';
+
+/** A host that a test plays with: every answer has passed the contract's schema. */
+export type TestHost = Host & { readonly storage: RunStorage };
+
+/** Hosts number their runs from 1, so that two of them give the same ids. */
+export function hostOf(
+  files: Readonly<Record<string, string>>,
+  storage: RunStorage = memoryStorage(),
+): TestHost {
+  let runs = 0;
+  const host = createHost({
+    storage,
+    shelf: {
+      list: async () => Object.entries(files).map(([file, text]) => ({ file, text })),
+      body: async (id) => find('body', id),
+      rules: async (id) => find('rules', id),
+    },
+    language: () => 'en',
+    newRunId: () => `run-0000-${++runs}`,
+    newSeed: () => 4711,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+  const checked = Object.entries(host).map(([name, ask]) => [
+    name,
+    async (args: never) => {
+      const answer: unknown = await ask(args);
+      const { result } = requests[name as RequestName];
+      expectSchema(name, result.safeParse(answer));
+      return answer;
+    },
+  ]);
+  return { ...(Object.fromEntries(checked) as Host), storage };
+}
+
+function expectSchema(
+  name: string,
+  { success, error }: { success: boolean; error?: Error | undefined },
+): void {
+  if (!success) throw new Error(`the answer to ${name} breaks the contract: ${error?.message}`);
+}
+
+type Answer = Awaited<ReturnType<Host['openRun']>>;
+
+/** The view in an answer; a refusal is the failure otherwise. */
+export async function viewOf(answer: Answer | Promise<Answer>): Promise<RunView> {
+  const given = await answer;
+  if (!given.ok) throw new Error(`${given.refusal.code}: ${given.refusal.because}`);
+  return given.value;
+}
+
+/** The code of a refusal, or `ok`. */
+export async function codeOf(answer: Answer | Promise<Answer>): Promise<string> {
+  const given = await answer;
+  return given.ok ? 'ok' : given.refusal.code;
+}
+
+let ids = 0;
+export const newId = (): string => `move-${String(++ids).padStart(6, '0')}`;
