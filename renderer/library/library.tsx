@@ -105,7 +105,7 @@ export function Library({ client, pending, onStart, onOpen, onKeys }: Props) {
       </main>
       <Foot
         keys={[
-          ...(last === undefined ? [] : [{ keys: ['key.enter'], does: 'act.continue' } as const]),
+          ...(last === undefined ? [] : [{ keys: ['key.enter'], does: 'keys.continue' } as const]),
           { keys: ['key.question'], does: 'keys.all', act: onKeys },
         ]}
         end={say('library.offline')}

@@ -10,8 +10,7 @@ export function Dialog({ title, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    if (dialog !== null && !dialog.open) dialog.showModal();
   }, []);
   return (
     <dialog ref={element} aria-labelledby={heading} onClose={onClose}>

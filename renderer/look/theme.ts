@@ -6,8 +6,7 @@ export function useTheme(theme: Settings['theme']): void {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const show = (): void => {
-      document.documentElement.dataset['theme'] =
-        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
     };
     show();
     dark.addEventListener('change', show);

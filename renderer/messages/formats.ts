@@ -42,10 +42,16 @@ export function formatList(locale: string, names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
+/** A whole number with its sign; nought has none. */
+export function formatSigned(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+}
+
 export type Formats = {
   day: (iso: string, style: DayStyle) => string;
   period: (from: string, to: string) => string;
   list: (names: readonly string[]) => string;
+  signed: (value: number) => string;
 };
 
 /** Dates and lists in the chosen language. */
@@ -56,6 +62,7 @@ export function useFormats(): Formats {
       day: (iso, style) => formatDay(locale, iso, style),
       period: (from, to) => formatPeriod(locale, from, to),
       list: (names) => formatList(locale, names),
+      signed: (value) => formatSigned(locale, value),
     }),
     [locale],
   );

@@ -11,29 +11,19 @@ export function moveWords(say: Say, move: Move, title: string): string {
       return say(`move.vote.cast.${move.ballot}`);
     case 'vote.declare':
       return say(`move.vote.declare.${move.outcome}`);
+    case 'call.place': {
+      const words = title === '' ? say('move.call.place') : title;
+      if (move.announced === undefined) return words;
+      return say(`move.call.place.${move.announced ? 'announced' : 'private'}`, { title: words });
+    }
     case 'agenda.put':
     case 'agenda.counter':
     case 'draft.word':
     case 'draft.request':
     case 'amendment.table':
       return say(`move.${move.type}`, { title });
-    case 'agenda.accept':
-    case 'agenda.refuse':
-    case 'agenda.defer':
-    case 'call.end':
-    case 'draft.circulate':
-    case 'draft.pass':
-    case 'draft.agree':
-    case 'draft.refuse':
-    case 'amendment.finish':
-    case 'vote.castMany':
-    case 'vote.countUnnamed':
-    case 'story.continue':
-    case 'vote.open':
-    case 'vote.close':
-      return say(`move.${move.type}`);
     default:
-      return title;
+      return title === '' ? say(`move.${move.type}`) : title;
   }
 }
 

@@ -15,6 +15,10 @@ export type RunActs = {
   back: () => Promise<RunView | null>;
   forward: () => Promise<RunView | null>;
   goTo: (node: number) => Promise<RunView | null>;
+  /** Back to the moment before a move of one's own. */
+  reconsider: (node: number) => Promise<RunView | null>;
+  /** Lets the seats of a vote be counted one after another, up to where it can be closed. */
+  count: () => Promise<RunView | null>;
   /** Sends the last request again, with the same id: done twice it counts once. */
   again: () => Promise<RunView | null>;
   dismiss: () => void;
@@ -58,14 +62,30 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
       const point = { run: view.run, at: view.at, id: crypto.randomUUID() };
       return send(() => ask(point));
     };
+    const advance: RunActs['advance'] = (until) => atPoint((point) => client.advance({ ...point, until }));
+    const back: RunActs['back'] = () => atPoint(({ run }) => client.goBack({ run }));
+    const goTo: RunActs['goTo'] = (node) => atPoint(({ run }) => client.goTo({ run, node }));
     return {
       start: (args) => send(() => client.startRun(args)),
       open: (run) => send(() => client.openRun({ run }), run),
       move: (move) => atPoint((point) => client.makeMove({ ...point, move })),
-      advance: (until) => atPoint((point) => client.advance({ ...point, until })),
-      back: () => atPoint(({ run }) => client.goBack({ run })),
+      advance,
+      back,
       forward: () => atPoint(({ run }) => client.goForward({ run })),
-      goTo: (node) => atPoint(({ run }) => client.goTo({ run, node })),
+      goTo,
+      reconsider: async (node) => ((await goTo(node)) === null ? null : back()),
+      count: async () => {
+        const scene = shown.current?.scene?.id;
+        let view = shown.current;
+        while (
+          view !== null &&
+          view.scene?.id === scene &&
+          (view.next === 'others' || view.next === 'seats')
+        ) {
+          view = await advance('one-move');
+        }
+        return view;
+      },
       again: () =>
         last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),
       dismiss: () => dispatch({ type: 'dismissed' }),

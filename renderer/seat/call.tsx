@@ -1,5 +1,6 @@
 import type { CallView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
+import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { AgendaItem } from './agenda-item.tsx';
 
@@ -8,6 +9,7 @@ type Props = { readonly call: CallView; readonly you: string | null; readonly si
 /** A telephone call: a name at each end, the agenda between, the read-outs side by side. */
 export function Call({ call, you, simulated }: Props) {
   const say = useWords();
+  const formats = useFormats();
   const end = (side: CallView['caller'], which: 'caller' | 'callee') => (
     <div className="call-end" data-which={which}>
       <p className="end-party">
@@ -17,33 +19,49 @@ export function Call({ call, you, simulated }: Props) {
       <p className="end-voice">{side.voice ?? side.name}</p>
     </div>
   );
+  const begun = call.agenda.some((item) => item.status !== 'unopened') || call.step === 'onTheLine';
   return (
     <section className="section call" aria-label={say('call.title')}>
       <div className="call-ends">
         {end(call.caller, 'caller')}
         <div className="call-line" data-step={call.step}>
-          <p className="call-step">{say(`call.step.${call.step}`)}</p>
+          <p className="call-step">
+            {call.brokenOff ? say('call.brokenOff') : say(`call.step.${call.step}`)}
+          </p>
+          {call.private && <Tag>{say('call.private')}</Tag>}
           <span className="line" aria-hidden="true" />
+          {call.heldBy !== undefined && (
+            <p className="aside-note">{say('call.heldBy', { name: call.heldBy })}</p>
+          )}
           {call.historicalMinutes !== undefined && (
             <p className="aside-note">{say('call.minutes', { minutes: call.historicalMinutes })}</p>
           )}
         </div>
         {end(call.callee, 'callee')}
       </div>
-      <div className="agenda-head" aria-hidden="true">
-        <span>{say('call.says', { name: call.caller.name })}</span>
-        <span>
-          {say('call.agenda')} {simulated && <Tag>{say('tag.simulated')}</Tag>}
-        </span>
-        <span>{say('call.says', { name: call.callee.name })}</span>
-      </div>
-      <ol className="agenda" aria-label={say('call.agenda')}>
-        {call.agenda.map((item) => (
-          <AgendaItem key={item.id} item={item} caller={call.caller.name} callee={call.callee.name} />
-        ))}
-      </ol>
+      {!begun && call.agenda.length > 0 && (
+        <p className="agenda-ahead">
+          <b>{say('call.agenda')}</b> {call.agenda.map((item) => item.title).join(say('list.between'))}
+        </p>
+      )}
+      {begun && (
+        <>
+          <div className="agenda-head" aria-hidden="true">
+            <span>{say('call.says', { name: call.caller.name })}</span>
+            <span>
+              {say('call.agenda')} {simulated && <Tag>{say('tag.simulated')}</Tag>}
+            </span>
+            <span>{say('call.says', { name: call.callee.name })}</span>
+          </div>
+          <ol className="agenda" aria-label={say('call.agenda')}>
+            {call.agenda.map((item) => (
+              <AgendaItem key={item.id} item={item} caller={call.caller.name} callee={call.callee.name} />
+            ))}
+          </ol>
+        </>
+      )}
       {call.listening.length > 0 && (
-        <p className="aside-note">{say('call.listening', { names: call.listening.join(', ') })}</p>
+        <p className="aside-note">{say('call.listening', { names: formats.list(call.listening) })}</p>
       )}
       {call.readouts.length > 0 && (
         <div className="readouts">
@@ -57,6 +75,11 @@ export function Call({ call, you, simulated }: Props) {
               </figure>
             ))}
           </div>
+          {call.disagreements.map(({ between, about }) => (
+            <p key={about} className="disagreement">
+              <b>{say('call.disagree', { names: formats.list(between) })}</b> {about}
+            </p>
+          ))}
         </div>
       )}
     </section>

@@ -18,7 +18,7 @@ export function CouncilTable({
   return (
     <div className="council">
       <svg className="council-edge" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M29.5 96V46a20.5 27 0 0 1 41 0V96H63.5V46a13.5 18 0 0 0-27 0V96Z" />
+        <path d="M29 98V48a21 28 0 0 1 42 0V98H65.5V48a15.5 20 0 0 0-31 0V98Z" />
       </svg>
       <ul aria-hidden="true">
         {vote.seats.map((seat, index) => {

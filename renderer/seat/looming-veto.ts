@@ -1,7 +1,7 @@
 import type { SeatView, VoteView } from '../../engine/contract/view.ts';
 
-/** Permanent members whose no becomes a veto if the vote gets the yeses it needs. */
+/** While seats are still to be called: permanent members whose no becomes a veto if the yeses suffice. */
 export function loomingVeto(vote: VoteView): SeatView[] {
-  if (!vote.canVeto || vote.outcome !== undefined) return [];
+  if (!vote.canVeto || vote.step !== 'open') return [];
   return vote.seats.filter((seat) => seat.veto && seat.ballot === 'no');
 }

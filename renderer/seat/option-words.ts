@@ -14,6 +14,8 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
   switch (move.type) {
     case 'vote.cast':
       return say(`ballot.cast.${move.ballot}`);
+    case 'call.place':
+      return moveWords(say, move, title);
     case 'agenda.put':
     case 'draft.word':
     case 'draft.request':
@@ -25,4 +27,9 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
     default:
       return title === '' ? moveWords(say, move, title) : title;
   }
+}
+
+/** What would be said, in quotation marks; a text that quotes has its own. */
+export function spokenWords(say: Say, words: string): string {
+  return /["“«]/.test(words) ? words : say('option.says', { words });
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import type { OptionView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
+import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
-import { isRegister, titleOf } from './option-words.ts';
+import { isRegister, spokenWords, titleOf } from './option-words.ts';
 
 type Props = {
   readonly option: OptionView;
@@ -28,37 +29,38 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
   const ballot = option.move.type === 'vote.cast' ? option.move.ballot : null;
   return (
     <li className="option" data-chosen={chosen} data-open={option.open}>
-      <button
-        type="button"
-        aria-pressed={chosen}
-        aria-disabled={!option.open}
-        aria-labelledby={title}
-        aria-describedby={about}
-        onClick={onTakeUp}
-        onKeyDown={onceOnly}
-      >
-        <span className="option-number" aria-hidden="true">
-          {number}
-        </span>
-        <span className="option-words">
-          <span className="option-title" id={title}>
-            {ballot !== null && <BallotMark ballot={ballot} />}
-            {titleOf(say, option)}
-            {isRegister(option.register) && <span className="tag">{say(`register.${option.register}`)}</span>}
-          </span>
-          <span id={about} className="option-about">
-            {option.says !== undefined && (
-              <span className="option-says">{say('option.says', { words: option.says })}</span>
-            )}
-            {option.meant !== undefined && <span>{option.meant}</span>}
-            {!option.open && (
-              <span className="option-closed">
-                <b>{say('option.closed')}</b> {option.closed ?? say('option.closedForNow')}
-              </span>
-            )}
-          </span>
-        </span>
-      </button>
+      <span className="option-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="option-words">
+        <button
+          type="button"
+          id={title}
+          className="option-title"
+          aria-pressed={chosen}
+          aria-disabled={!option.open}
+          aria-describedby={about}
+          onClick={onTakeUp}
+          onKeyDown={onceOnly}
+        >
+          {ballot !== null && <BallotMark ballot={ballot} />}
+          {titleOf(say, option)}
+        </button>
+        <div id={about} className="option-about">
+          {isRegister(option.register) && (
+            <p>
+              <Tag>{say(`register.${option.register}`)}</Tag>
+            </p>
+          )}
+          {option.says !== undefined && <p className="option-says">{spokenWords(say, option.says)}</p>}
+          {option.meant !== undefined && <p>{option.meant}</p>}
+          {!option.open && (
+            <p className="option-closed">
+              <b>{say('option.closed')}</b> {option.closed ?? say('option.closedForNow')}
+            </p>
+          )}
+        </div>
+      </div>
       {chosen && (
         <p className="option-do">
           <button

@@ -3,6 +3,7 @@ import type { AskView, OptionView } from '../../engine/contract/view.ts';
 import { type KeyTable, useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
 import { Option } from './option.tsx';
+import { optionGroups } from './option-groups.ts';
 
 type Props = {
   readonly asks: readonly AskView[];
@@ -15,7 +16,8 @@ export function Options({ asks, pending, onChoose }: Props) {
   const say = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const doThis = useRef<HTMLButtonElement>(null);
-  const all = asks.flatMap((ask) => ask.options);
+  const grouped = asks.map((ask) => ({ ask, groups: optionGroups(ask.options) }));
+  const all = grouped.flatMap(({ groups }) => groups.flatMap((group) => group.options));
   useEffect(() => {
     if (chosen !== null) doThis.current?.focus();
   }, [chosen]);
@@ -23,23 +25,26 @@ export function Options({ asks, pending, onChoose }: Props) {
   const takeUp = (option: OptionView): void => {
     if (option.open) setChosen(option.key);
   };
-  const keys: Record<string, KeyTable[string]> = {
-    Escape: () => setChosen(null),
-    Enter: () => {
-      const option = all.find(({ key }) => key === chosen);
-      if (option !== undefined && !pending) onChoose(option);
-    },
-  };
-  for (const [index, option] of all.slice(0, 9).entries()) keys[String(index + 1)] = () => takeUp(option);
+  const keys: Record<string, KeyTable[string]> = {};
+  const option = all.find(({ key }) => key === chosen);
+  if (option !== undefined) {
+    keys.Escape = () => setChosen(null);
+    keys.Enter = () => !pending && onChoose(option);
+  }
+  for (const [index, one] of all.slice(0, 9).entries()) keys[String(index + 1)] = () => takeUp(one);
   useKeys(keys);
 
-  return asks.map((ask) => (
-    <section key={`${ask.party}/${ask.question}`} className="section ask">
+  return grouped.map(({ ask, groups }) => (
+    <section
+      key={`${ask.party}/${ask.question}`}
+      className="section ask"
+      data-ballots={ask.options.every(({ move }) => move.type === 'vote.cast')}
+    >
       <h2 tabIndex={-1} data-first-focus>
         {ask.question}
       </h2>
       <p className="quiet">{say('ask.advice')}</p>
-      {groupsOf(ask.options).map((group) => (
+      {groups.map((group) => (
         <div key={group.title} className="option-group">
           {group.title !== '' && <h3>{group.title}</h3>}
           <ol>
@@ -60,16 +65,4 @@ export function Options({ asks, pending, onChoose }: Props) {
       ))}
     </section>
   ));
-}
-
-/** Options in their order, cut where the group changes. */
-function groupsOf(options: readonly OptionView[]): { title: string; options: OptionView[] }[] {
-  const groups: { title: string; options: OptionView[] }[] = [];
-  for (const option of options) {
-    const title = option.group ?? '';
-    const found = groups.find((group) => group.title === title);
-    if (found === undefined) groups.push({ title, options: [option] });
-    else found.options.push(option);
-  }
-  return groups;
 }

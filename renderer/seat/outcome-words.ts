@@ -22,7 +22,10 @@ export function outcomeWords(say: Say, outcome: OutcomeView, vetoers: string): s
     case 'veto':
       return say('outcome.veto', { count, vetoers });
     case 'tie':
-      return say('outcome.tie', { count });
+    case 'objection':
+    case 'quorum':
+    case 'blocking-minority':
+      return say(`outcome.${outcome.because}`, { count });
     case 'no-votes':
       return say('outcome.no-votes');
     default:

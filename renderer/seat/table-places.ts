@@ -2,10 +2,10 @@
 export type Place = { readonly x: number; readonly y: number; readonly side: 'start' | 'top' | 'end' };
 
 /** The table: two straight legs and a half circle above them, as wide as `RADIUS` times two. */
-const RADIUS_X = 25;
-const RADIUS_Y = 33;
+const RADIUS_X = 27;
+const RADIUS_Y = 36;
 const CENTRE_X = 50;
-const CENTRE_Y = 46;
+const CENTRE_Y = 48;
 const LEG = 46;
 
 /**

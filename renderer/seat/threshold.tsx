@@ -1,15 +1,15 @@
 import type { VoteView } from '../../engine/contract/view.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
-
-/** More seats than this are drawn as one scale and not as slots. */
-const MOST_SLOTS = 30;
+import { sitsAtATable } from './body-size.ts';
 
 /** One slot a seat, filled from the left with the yeses, and an upright where the threshold is. */
 export function Threshold({ vote }: { readonly vote: VoteView }) {
   const say = useWords();
   const yes = vote.tally.yes;
-  const needed = vote.outcome === undefined ? vote.needed : vote.outcome.needed;
+  const asked = vote.outcome === undefined ? vote.needed : vote.outcome.needed;
+  // A share of nothing: it says how many only once somebody has voted.
+  const needed = asked === 0 ? null : asked;
   const words =
     needed === null
       ? say('threshold.open')
@@ -20,7 +20,7 @@ export function Threshold({ vote }: { readonly vote: VoteView }) {
   return (
     <div className="threshold">
       <p>{words}</p>
-      {yes !== null && vote.size <= MOST_SLOTS && (
+      {yes !== null && sitsAtATable(vote) && (
         <div className="slots" aria-hidden="true">
           {vote.seats.map((seat, index) => (
             <BallotMark key={seat.code} ballot={index < yes ? 'yes' : 'not-called'} />
@@ -28,7 +28,7 @@ export function Threshold({ vote }: { readonly vote: VoteView }) {
           {at !== null && <span className="upright" style={at} />}
         </div>
       )}
-      {yes !== null && vote.size > MOST_SLOTS && (
+      {yes !== null && !sitsAtATable(vote) && (
         <div className="long-scale" aria-hidden="true">
           <span className="filled" style={{ inlineSize: `${(yes / vote.size) * 100}%` }} />
           {at !== null && <span className="upright" style={at} />}

@@ -1,8 +1,15 @@
 import { Dialog } from '../look/dialog.tsx';
 import { type MessageId, useWords } from '../messages/words.ts';
 
-const table: readonly { readonly keys: readonly MessageId[]; readonly does: MessageId }[] = [
-  { keys: ['key.1', 'key.9'], does: 'keys.about.digits' },
+type Row = {
+  readonly keys: readonly MessageId[];
+  /** The last of a row of digits. */
+  readonly to?: MessageId;
+  readonly does: MessageId;
+};
+
+const table: readonly Row[] = [
+  { keys: ['key.1'], to: 'key.9', does: 'keys.about.digits' },
   { keys: ['key.enter'], does: 'keys.about.enter' },
   { keys: ['key.space'], does: 'keys.about.space' },
   { keys: ['key.escape'], does: 'keys.about.escape' },
@@ -20,12 +27,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={say('keys.title')} onClose={onClose}>
       <table className="keys">
         <tbody>
-          {table.map(({ keys, does }) => (
+          {table.map(({ keys, to, does }) => (
             <tr key={does}>
               <th scope="row">
                 {keys.map((key) => (
                   <kbd key={key}>{say(key)}</kbd>
                 ))}
+                {to !== undefined && (
+                  <>
+                    {say('keys.to')}
+                    <kbd>{say(to)}</kbd>
+                  </>
+                )}
               </th>
               <td>{say(does)}</td>
             </tr>

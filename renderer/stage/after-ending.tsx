@@ -3,25 +3,32 @@ import { EndingsFound } from '../library/endings-found.tsx';
 import { moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
 import { addressOf } from '../router.ts';
+import { Goals } from './goals.tsx';
+import { decisions } from './story.ts';
 
-type Props = { readonly view: RunView; readonly onBack: () => void; readonly onGoTo: (node: number) => void };
+type Props = {
+  readonly view: RunView;
+  readonly onBack: () => void;
+  readonly onReconsider: (node: number) => void;
+};
 
 /** What one can do after an ending: go back, begin again, look at all roads. */
-export function AfterEnding({ view, onBack, onGoTo }: Props) {
+export function AfterEnding({ view, onBack, onReconsider }: Props) {
   const say = useWords();
-  const { ending, path } = view;
+  const { ending } = view;
   if (ending === null) return null;
-  const decisions = path.filter((step) => step.yours);
+  const mine = decisions(view.path);
   return (
     <section className="section after-ending" aria-labelledby="after-ending">
       <h2 id="after-ending" tabIndex={-1} data-first-focus>
         {say('ending.whatNext')}
       </h2>
+      <Goals goals={ending.goals} questions={ending.questions} />
       <EndingsFound found={ending.found} of={ending.of} />
       <p className="buttons">
         {view.can.back && (
           <button type="button" className="button" onClick={onBack}>
-            {say('act.back')}
+            {say(view.you === null ? 'act.backOne' : 'act.back')}
           </button>
         )}
         <a className="button" href={addressOf({ screen: 'tree', run: view.run })}>
@@ -31,16 +38,18 @@ export function AfterEnding({ view, onBack, onGoTo }: Props) {
           {say('ending.again')}
         </a>
       </p>
-      {decisions.length > 0 && (
+      {mine.length > 0 && (
         <>
           <h3>{say('ending.decisions')}</h3>
           <p className="quiet">{say('ending.decisionsAbout')}</p>
           <ol className="decisions">
-            {decisions.map((step) => (
-              <li key={step.node}>
-                <button type="button" onClick={() => onGoTo(step.node)}>
-                  <span className="quiet">{step.sceneTitle}</span>
-                  <span className="option-title">{moveWords(say, step.move, step.title)}</span>
+            {mine.map(({ key, title, steps }) => (
+              <li key={key}>
+                <button type="button" onClick={() => onReconsider(key)}>
+                  <span className="option-title">{title}</span>
+                  <span>
+                    {steps.map((step) => moveWords(say, step.move, step.title)).join(say('list.between'))}
+                  </span>
                 </button>
               </li>
             ))}

@@ -50,6 +50,7 @@ function Change({ change }: { readonly change: ChangeView }) {
   );
 }
 
+const commitmentStates = ['made', 'broken', 'lifted'] as const;
 const allianceStates = ['notFormed', 'cohesive', 'strained', 'ruptured'] as const;
 
 /** What changed, and for what is no number the state it has reached. */
@@ -62,6 +63,14 @@ function StateReached({ change }: { readonly change: ChangeView }) {
     return (
       <p>{say('changes.reached', { name, state: known === undefined ? state : say(`alliance.${known}`) })}</p>
     );
+  }
+  if (kind === 'member') {
+    const words = state === 'joins' ? 'changes.member.joins' : 'changes.member.leaves';
+    return <p>{say(words, { name, of: change.of ?? '' })}</p>;
+  }
+  if (kind === 'commitment') {
+    const known = commitmentStates.find((one) => one === state) ?? 'made';
+    return <p>{say(`changes.commitment.${known}`, { name })}</p>;
   }
   if (kind === 'flag')
     return <p>{say(state === 'true' ? 'changes.flag.true' : 'changes.flag.false', { name })}</p>;

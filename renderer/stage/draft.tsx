@@ -1,5 +1,6 @@
 import type { DraftView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
+import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { markUp } from './markup.ts';
 
@@ -8,12 +9,14 @@ type Provision = DraftView['provisions'][number];
 /** A draft with its amendments as marked-up text. */
 export function Draft({ draft }: { readonly draft: DraftView }) {
   const say = useWords();
+  const formats = useFormats();
   return (
     <section className="section draft" aria-labelledby={`draft-${draft.id}`}>
       <h2 id={`draft-${draft.id}`}>{draft.title}</h2>
       <p className="quiet">
         {draft.symbol !== undefined && <>{draft.symbol} · </>}
-        {say('draft.by', { sponsor: draft.sponsor })} <Tag>{say(`draft.${draft.status}`)}</Tag>
+        {say('draft.by', { sponsor: formats.list([draft.sponsor, ...draft.cosponsors]) })}{' '}
+        <Tag>{say(`draft.${draft.status}`)}</Tag>
       </p>
       <div className="reading">
         {draft.preamble !== undefined && <p>{draft.preamble}</p>}

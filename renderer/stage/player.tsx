@@ -3,7 +3,7 @@ import type { RunView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
-import type { Until } from './way-on.ts';
+import { type Until, waysOn } from './way-on.ts';
 
 /** Milliseconds between two moves of a run that plays by itself. */
 const pace = { slow: 4000, steady: 1600, quick: 250 } as const;
@@ -21,35 +21,39 @@ type Props = {
 export function Player({ view, playing, onPlaying, onAdvance }: Props) {
   const say = useWords();
   const [speed, setSpeed] = useState<Speed>('steady');
-  const canGoOn = view.next !== null && view.ending === null;
+  const canGoOn = goesOn(view);
+  // Each view starts its own wait, so that a slow answer never makes two moves at once.
   useEffect(() => {
-    if (!playing || !canGoOn) return undefined;
+    if (!playing || !goesOn(view)) return undefined;
     const timer = window.setTimeout(() => onAdvance('one-move'), pace[speed]);
     return () => window.clearTimeout(timer);
-  }, [playing, canGoOn, speed, onAdvance, view.at]);
+  }, [playing, speed, onAdvance, view]);
   const toggle = (): void => onPlaying(!playing);
-  const step = (): void => {
+  const go = (until: Until) => (): void => {
     onPlaying(false);
-    onAdvance('one-move');
+    if (canGoOn) onAdvance(until);
   };
-  useKeys({ p: toggle, ArrowRight: () => canGoOn && step() });
+  const step = go('one-move');
+  useKeys({ ' ': toggle, p: toggle, Enter: step, ArrowRight: step });
   if (!canGoOn) return null;
   return (
     <section className="section player" aria-labelledby="player">
-      <h2 id="player" tabIndex={-1}>
+      <h2 id="player" tabIndex={-1} data-first-focus>
         {say(view.onRecord ? 'player.history' : 'player.watching')}
       </h2>
-      <p className="quiet">{say(view.onRecord ? 'player.aboutHistory' : 'player.aboutWatching')}</p>
       <p className="buttons">
         <button type="button" className={playing ? 'button' : 'button filled'} onClick={toggle}>
-          {say(playing ? 'player.pause' : 'player.play')} <Key name="key.p" />
+          {say(playing ? 'player.pause' : 'player.play')} <Key name="key.space" />
         </button>
         <button type="button" className="button" onClick={step}>
-          {say('player.step')} <Key name="key.right" />
+          {say('player.step')} <Key name="key.enter" />
+        </button>
+        <button type="button" className="button" onClick={go(waysOn(view)[0]?.until ?? 'decision')}>
+          {say('player.scene')}
         </button>
       </p>
       <fieldset className="speeds">
-        <legend>{say('player.speed')}</legend>
+        <legend className="hidden-words">{say('player.speed')}</legend>
         {speeds.map((one) => (
           <label key={one} className="radio">
             <input type="radio" name="speed" checked={one === speed} onChange={() => setSpeed(one)} />
@@ -59,4 +63,8 @@ export function Player({ view, playing, onPlaying, onAdvance }: Props) {
       </fieldset>
     </section>
   );
+}
+
+function goesOn(view: RunView): boolean {
+  return view.next !== null && view.ending === null;
 }

@@ -2,6 +2,7 @@ import type { SceneView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { isRegister } from '../seat/option-words.ts';
+import { Claim } from './claim.tsx';
 
 /** What was said in a statement and in answer to it. */
 export function Said({ said }: { readonly said: SceneView['said'] }) {
@@ -16,6 +17,9 @@ export function Said({ said }: { readonly said: SceneView['said'] }) {
               <b>{one.name}</b> {isRegister(one.register) && <Tag>{say(`register.${one.register}`)}</Tag>}
             </p>
             <blockquote>{one.says}</blockquote>
+            {one.claims.map((claim) => (
+              <Claim key={claim.says} claim={claim} />
+            ))}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { Claim } from './claim.tsx';
+import { Matter } from './matter.tsx';
 import { Said } from './said.tsx';
 import { Sources } from './sources.tsx';
 
@@ -18,8 +19,9 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
         <span className="quiet">{say('scene.number', { number: scene.number })}</span>
       </p>
       <h1 id="headline" tabIndex={-1}>
-        {scene.title}
+        {scene.title === '' ? say('scene.outside') : scene.title}
       </h1>
+      {scene.outside && <p className="aside-note">{say('scene.outsideMeans')}</p>}
       {scene.invented && (
         <p>
           <Tag>{say('tag.invented')}</Tag> <span className="aside-note">{say('scene.inventedMeans')}</span>
@@ -34,7 +36,11 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
       {scene.claims.map((claim) => (
         <Claim key={claim.says} claim={claim} />
       ))}
+      {scene.addressed !== undefined && (
+        <p className="aside-note">{say('said.addressed', { names: formats.list(scene.addressed) })}</p>
+      )}
       <Said said={scene.said} />
+      {scene.alliance !== undefined && <Matter matter={scene.alliance} />}
       {scene.note !== undefined && (
         <p className="scene-note">
           <b>{say('scene.note')}</b> {scene.note}

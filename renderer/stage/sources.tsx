@@ -25,6 +25,6 @@ export function Sources({ sources }: { readonly sources: readonly SourceView[] }
 
 /** Author and year. */
 function shortOf(source: SourceView): string {
-  const year = source.published?.slice(0, 4);
+  const year = source.published?.match(/\d{4}/)?.[0];
   return year === undefined ? source.author : `${source.author} ${year}`;
 }

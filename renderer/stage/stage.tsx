@@ -4,6 +4,8 @@ import { Foot, type FootKey } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
 import type { RunActs } from '../run/use-run.ts';
+import { AssemblySeats } from '../seat/assembly-seats.tsx';
+import { sitsAtATable } from '../seat/body-size.ts';
 import { Call } from '../seat/call.tsx';
 import { Chamber } from '../seat/chamber.tsx';
 import { InHistory } from '../seat/in-history.tsx';
@@ -11,6 +13,7 @@ import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
 import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
+import { Brief } from './brief.tsx';
 import { Changes } from './changes.tsx';
 import { Draft } from './draft.tsx';
 import { Ending } from './ending.tsx';
@@ -20,6 +23,7 @@ import { Player } from './player.tsx';
 import { Scene } from './scene.tsx';
 import { Standing } from './standing.tsx';
 import { StorySoFar } from './story-so-far.tsx';
+import { Threads } from './threads.tsx';
 import { TimeRuleBar } from './time-rule-bar.tsx';
 import { useFocusAfterMove } from './use-focus-after-move.ts';
 import { VotesSoFar } from './votes-so-far.tsx';
@@ -41,7 +45,10 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
   const [playing, setPlaying] = useState(autoplay);
   const main = useRef<HTMLElement>(null);
   useFocusAfterMove(main, view, playing);
-  const advance = useCallback((until: Until) => void acts.advance(until), [acts]);
+  const advance = useCallback(
+    (until: Until) => void (until === 'counted' ? acts.count() : acts.advance(until)),
+    [acts],
+  );
   const back = (): void => void acts.back();
   useKeys({
     Backspace: () => view.can.back && back(),
@@ -64,9 +71,17 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
     ...(view.asks.length > 0
       ? [{ keys: ['key.1'], to: Math.min(9, options), does: 'keys.choose' } as const]
       : []),
-    ...(view.can.back ? [{ keys: ['key.backspace'], does: 'act.back', act: back } as const] : []),
+    ...(view.can.back
+      ? [
+          {
+            keys: ['key.backspace'],
+            does: view.you === null ? 'keys.backOne' : 'keys.back',
+            act: back,
+          } as const,
+        ]
+      : []),
     ...(view.can.forward
-      ? [{ keys: ['key.forward'], does: 'act.forward', act: () => void acts.forward() } as const]
+      ? [{ keys: ['key.forward'], does: 'keys.forwardAgain', act: () => void acts.forward() } as const]
       : []),
     { keys: ['key.question'], does: 'keys.all', act: onKeys },
   ];
@@ -78,7 +93,12 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
         data-kind={vote ? 'vote' : call ? 'call' : 'plain'}
         aria-busy={pending}
       >
-        <TimeRuleBar view={view} />
+        {vote === undefined && call === undefined && <TimeRuleBar view={view} />}
+        {view.differs !== undefined && (
+          <p className="notice" role="status">
+            {say('run.differs', { because: view.differs })}
+          </p>
+        )}
         <div className="columns">
           <div className="column">
             {ending !== null ? <Ending ending={ending} /> : scene !== null && <Scene scene={scene} />}
@@ -86,6 +106,9 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
             <VotesSoFar votes={view.votes} />
           </div>
           <div className="column">
+            {view.you === null && (
+              <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
+            )}
             {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
             {call !== undefined && (
               <Call call={call} you={view.you?.party ?? null} simulated={!view.onRecord} />
@@ -96,17 +119,16 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
               pending={pending}
               onChoose={(option) => void acts.move(option.move)}
             />
-            {view.you === null && (
-              <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
-            )}
-            {!playing && <WayOn view={view} pending={pending} onAdvance={advance} />}
-            <AfterEnding view={view} onBack={back} onGoTo={(node) => void acts.goTo(node)} />
+            {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
+            {vote !== undefined && !sitsAtATable(vote) && <AssemblySeats vote={vote} />}
+            <AfterEnding view={view} onBack={back} onReconsider={(node) => void acts.reconsider(node)} />
           </div>
           <aside className="column" aria-label={say('stage.aside')}>
+            <Threads threads={view.threads} />
             <Changes changes={view.changes} />
             {vote !== undefined && (
               <>
-                {vote.seats.length <= 30 && (
+                {sitsAtATable(vote) && (
                   <section className="section">
                     <h2>{say('roll.title')}</h2>
                     <Roll vote={vote} voting={voting} />
@@ -116,8 +138,12 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
               </>
             )}
             <Standing indicators={view.indicators} relations={view.relations} alliances={view.alliances} />
+            {view.you !== null && ending === null && <Brief you={view.you} open={view.path.length === 0} />}
             <Others view={view} />
-            <StorySoFar view={view} onGoTo={(node) => void acts.goTo(node)} />
+            <StorySoFar
+              view={view}
+              onGoTo={(step) => void (step.yours ? acts.reconsider(step.node) : acts.goTo(step.node))}
+            />
           </aside>
         </div>
         <Announcer view={view} />

@@ -1,4 +1,5 @@
 import type { RunView } from '../../engine/contract/view.ts';
+import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { Amount } from './amount.tsx';
 import { Scale } from './scale.tsx';
@@ -8,6 +9,7 @@ type Props = Pick<RunView, 'indicators' | 'relations' | 'alliances'>;
 /** Where things stand: indicators, relations and alliances, with where they stood before this scene. */
 export function Standing({ indicators, relations, alliances }: Props) {
   const say = useWords();
+  const formats = useFormats();
   return (
     <section className="section standing">
       <h2>{say('standing.title')}</h2>
@@ -34,7 +36,7 @@ export function Standing({ indicators, relations, alliances }: Props) {
               <li key={one.id}>
                 <p className="standing-line">
                   <span>{one.name}</span>
-                  <b>{say('number.signed', { value: one.value })}</b>
+                  <b>{formats.signed(one.value)}</b>
                   <Amount from={one.before} to={one.value} />
                 </p>
                 <Scale value={one.value} before={one.before} from={-100} to={100} />

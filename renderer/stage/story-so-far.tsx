@@ -1,10 +1,10 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView, StepView } from '../../engine/contract/view.ts';
 import { useFormats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
 import { chapters } from './story.ts';
 
-type Props = { readonly view: RunView; readonly onGoTo: (node: number) => void };
+type Props = { readonly view: RunView; readonly onGoTo: (step: StepView) => void };
 
 /** The scenes passed and what was chosen in each; each entry leads back to it. */
 export function StorySoFar({ view, onGoTo }: Props) {
@@ -27,13 +27,11 @@ export function StorySoFar({ view, onGoTo }: Props) {
               </span>
               <div>
                 <p>
-                  <button type="button" className="link" onClick={() => onGoTo(chapter.key)}>
-                    {chapter.title}
-                  </button>
+                  <b>{chapter.title}</b>
                 </p>
                 {chapter.steps.map((step) => (
                   <p key={step.node} data-yours={step.yours}>
-                    <button type="button" onClick={() => onGoTo(step.node)}>
+                    <button type="button" onClick={() => onGoTo(step)}>
                       {stepWords(say, step)}
                     </button>
                   </p>

@@ -1,4 +1,4 @@
-import type { StepView } from '../../engine/contract/view.ts';
+import type { PastVoteView, RunView, StepView } from '../../engine/contract/view.ts';
 
 /** Steps that nobody has to read: the facilitator turning the page. */
 function isTurn(step: StepView): boolean {
@@ -36,4 +36,9 @@ export function chapters(path: readonly StepView[]): Chapter[] {
     if (!isTurn(step)) last.steps.push(step);
   }
   return list;
+}
+
+/** One's own decisions, scene by scene, each with what was chosen there first and last. */
+export function decisions(path: readonly StepView[]): Chapter[] {
+  return chapters(path.filter((step) => step.yours));
 }

@@ -15,6 +15,7 @@ export function TimeRuleBar({ view }: { readonly view: RunView }) {
   return (
     <div
       className="time-rule"
+      data-record={view.onRecord}
       role="img"
       aria-label={say('time.here', { date: formats.day(view.date, 'full') })}
     >

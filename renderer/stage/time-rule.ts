@@ -25,6 +25,7 @@ export function scenesPassed(view: RunView): Passed[] {
   if (scene !== null && passed.at(-1)?.scene !== scene.id) {
     passed.push({ scene: scene.id, title: scene.title, date: scene.date });
   }
+  if (view.ending !== null) passed.push({ scene: view.ending.id, title: view.ending.title, date: view.date });
   return passed;
 }
 

@@ -2,7 +2,8 @@ import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import type { MessageId } from '../messages/words.ts';
 
-export type Until = ArgsOf<'advance'>['until'];
+/** How far to go; `counted` is up to where a vote can be closed, so that nobody misses how it stands. */
+export type Until = ArgsOf<'advance'>['until'] | 'counted';
 export type WayOn = { readonly words: MessageId; readonly until: Until };
 
 /**
@@ -19,14 +20,16 @@ export function waysOn(view: RunView): WayOn[] {
       return [{ words: 'next.openVote', until: 'one-move' }];
     case 'closeVote':
       return [{ words: 'next.closeVote', until: 'one-move' }];
+    case 'chance':
+      return [{ words: 'next.chance', until: 'one-move' }];
     case 'others':
       return [
-        { words: 'next.others', until: 'decision' },
+        { words: 'next.others', until: view.scene?.vote === undefined ? 'decision' : 'counted' },
         { words: 'next.oneMove', until: 'one-move' },
       ];
     case 'seats':
       return [
-        { words: 'next.seats', until: 'decision' },
+        { words: 'next.seats', until: 'counted' },
         { words: 'next.oneSeat', until: 'one-move' },
       ];
   }

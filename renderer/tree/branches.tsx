@@ -44,13 +44,9 @@ export function Branches({ shape, onGoTo }: Props) {
                 </td>
                 <td className="number">{lane.moves}</td>
                 <td>
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={say('tree.goToEndOf', { name })}
-                    onClick={() => onGoTo(last.node)}
-                  >
+                  <button type="button" className="link" onClick={() => onGoTo(last.node)}>
                     {say('tree.goToEnd')}
+                    <span className="hidden-words">{say('tree.goToEndOf', { name })}</span>
                   </button>
                 </td>
               </tr>

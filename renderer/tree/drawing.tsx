@@ -1,15 +1,12 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { LaneLine } from './lane-line.tsx';
 import { LaneMarks } from './lane-marks.tsx';
 import { stopWords } from './stop-words.ts';
-import { type Direction, nodeBeside, type TreeShape } from './tree-shape.ts';
+import { COLUMN, type Direction, LANE, nodeBeside, type TreeShape } from './tree-shape.ts';
 
 type Props = { readonly shape: TreeShape; readonly at: number; readonly onGoTo: (node: number) => void };
-
-/** Rem between two lanes. */
-export const LANE = 3.75;
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'along',
@@ -27,6 +24,10 @@ export function Drawing({ shape, at, onGoTo }: Props) {
   const stop = shape.lanes.flatMap(({ stops }) => stops).find(({ node }) => node === shown);
   const x = (column: number): number => (column / shape.columns) * 100;
 
+  useEffect(() => {
+    box.current?.querySelector('[data-here="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
+
   const listen = (event: KeyboardEvent): void => {
     const direction = directions[event.key];
     if (direction === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -39,7 +40,14 @@ export function Drawing({ shape, at, onGoTo }: Props) {
   return (
     <section className="section" aria-label={say('tree.drawing')}>
       <div className="tree-scroll">
-        <div ref={box} className="lanes" style={{ blockSize: `${shape.lanes.length * LANE}rem` }}>
+        <div
+          ref={box}
+          className="lanes"
+          style={{
+            blockSize: `${shape.lanes.length * LANE}rem`,
+            minInlineSize: `${shape.columns * COLUMN}rem`,
+          }}
+        >
           <svg viewBox={`0 0 100 ${shape.lanes.length}`} preserveAspectRatio="none" aria-hidden="true">
             {[...shape.lanes].reverse().map((lane) => (
               <LaneLine key={lane.row} lane={lane} x={x} />

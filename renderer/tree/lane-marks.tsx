@@ -1,9 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
-import { LANE } from './drawing.tsx';
 import { laneName, stopWords } from './stop-words.ts';
-import type { Lane } from './tree-shape.ts';
+import { LANE, type Lane } from './tree-shape.ts';
 
 type Props = {
   readonly lane: Lane;

@@ -10,10 +10,10 @@ export function stopWords(say: Say, formats: Formats, { made, here }: Stop): str
       ? [say('tree.start')]
       : [
           made.date === undefined ? '' : formats.day(made.date, 'day'),
-          stepWords(say, made),
+          made.move.party === 'facilitator' ? '' : stepWords(say, made),
           made.ending === undefined ? made.sceneTitle : say('tree.ending', { title: made.ending }),
         ];
-  const place = parts.filter((part) => part !== '').join(say('tree.between'));
+  const place = parts.filter((part) => part !== '').join(say('list.between'));
   return here ? say('tree.hereWords', { place }) : place;
 }
 

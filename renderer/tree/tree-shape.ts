@@ -3,6 +3,11 @@ import type { TreeView } from '../../engine/contract/view.ts';
 /** A move that was made; the beginning of the story is none. */
 export type Made = TreeView['nodes'][number];
 
+/** Rem between two lanes of the drawing. */
+export const LANE = 3.75;
+/** Rem between two columns, at the least: marks stay far enough apart to be hit. */
+export const COLUMN = 1.5;
+
 /** The node of the beginning. */
 export const BEGINNING = 0;
 
@@ -89,13 +94,10 @@ function stopsOf(line: readonly (Made | null)[], children: Children, at: number,
   const stops: Stop[] = [];
   let column = from === null ? 0 : from.column + 1;
   let skipped = 0;
-  let scene = from?.made?.sceneTitle;
   for (const [index, made] of line.entries()) {
     const node = made?.node ?? BEGINNING;
     const ways = children.get(node)?.length ?? 0;
-    const isNew = made?.sceneTitle !== scene || (from !== null && index === 0);
-    const kind = kindOf(made, ways, isNew);
-    scene = made?.sceneTitle;
+    const kind = kindOf(made, ways, from !== null && index === 0, isChapter(line, index));
     if (kind === null && node !== at) {
       skipped += 1;
       continue;
@@ -107,13 +109,35 @@ function stopsOf(line: readonly (Made | null)[], children: Children, at: number,
   return stops;
 }
 
-function kindOf(made: Made | null, ways: number, isNew: boolean): StopKind | null {
+/** Of a scene on a line, one move stands for it: the last of one's own, or the first where one made none. */
+function isChapter(line: readonly (Made | null)[], index: number): boolean {
+  const made = line[index];
+  if (made === null || made === undefined) return false;
+  const inScene = (other: Made | null | undefined): other is Made =>
+    other !== null && other !== undefined && other.sceneTitle === made.sceneTitle;
+  if (made.yours) {
+    for (let next = index + 1; inScene(line[next]); next += 1) if (line[next]?.yours) return false;
+    return true;
+  }
+  let start = index;
+  while (inScene(line[start - 1])) start -= 1;
+  let end = index;
+  while (inScene(line[end + 1])) end += 1;
+  return start === index && !line.slice(start, end + 1).some((other) => other?.yours);
+}
+
+function kindOf(
+  made: Made | null,
+  ways: number,
+  isFirst: boolean,
+  isChapterOfScene: boolean,
+): StopKind | null {
   if (made === null) return 'start';
   if (made.ending !== undefined) return 'ending';
   if (ways > 1) return 'fork';
-  if (made.yours) return 'decision';
   if (ways === 0) return 'end';
-  return isNew ? 'scene' : null;
+  if (isFirst || isChapterOfScene) return made.yours ? 'decision' : 'scene';
+  return null;
 }
 
 export type Direction = 'along' | 'against' | 'up' | 'down';

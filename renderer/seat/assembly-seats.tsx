@@ -6,14 +6,15 @@ import { BallotMark, type Marked } from './ballot-mark.tsx';
 import { markOf, seatsByMark } from './marked.ts';
 
 /** A large body: one mark a seat in the order of the roll, a legend that filters, and the names as text. */
-export function AssemblyGrid({ vote }: { readonly vote: VoteView }) {
+export function AssemblySeats({ vote }: { readonly vote: VoteView }) {
   const say = useWords();
   const formats = useFormats();
   const [only, setOnly] = useState<Marked | null>(null);
   const groups = seatsByMark(vote);
   const chosen = groups.find(({ mark }) => mark === only);
   return (
-    <div className="assembly">
+    <section className="section assembly" aria-labelledby="seats">
+      <h2 id="seats">{say('roll.title')}</h2>
       <ul className="legend" aria-label={say('assembly.legend')}>
         {groups.map(({ mark, seats }) => (
           <li key={mark}>
@@ -53,6 +54,6 @@ export function AssemblyGrid({ vote }: { readonly vote: VoteView }) {
           <b>{say(`ballot.${chosen.mark}`)}</b> {formats.list(chosen.seats.map((seat) => seat.name))}
         </p>
       )}
-    </div>
+    </section>
   );
 }
