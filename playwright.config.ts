@@ -5,7 +5,10 @@ import { defineConfig } from '@playwright/test';
  * together with a display. Nothing is retried: a test that passes at the second try has found something.
  */
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'gallery', testDir: 'test/gallery', timeout: 300_000 },
+  ],
   outputDir: 'out/e2e',
   workers: 1,
   fullyParallel: false,

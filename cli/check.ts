@@ -9,15 +9,25 @@ import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
 import { partsFor } from './shipped.ts';
 
-/** `demarche check FILE…` */
+const MOST_SEARCHED = 10_000_000;
+
+/** `demarche check FILE… [--search MOVES]` */
 export async function check(argv: string[]): Promise<ExitCode> {
   const { positionals, values } = parsed(() =>
-    parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' } } }),
+    parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, search: { type: 'string' } },
+    }),
   );
   if (positionals.length === 0) throw new UsageError('Say which file to check.');
+  const moves = values.search === undefined ? undefined : Number(values.search);
+  if (moves !== undefined && !(Number.isInteger(moves) && moves >= 0 && moves <= MOST_SEARCHED)) {
+    throw new UsageError(`--search takes how many moves to look for endings: 0 to ${MOST_SEARCHED}.`);
+  }
   const checked = positionals.map((path) => ({
     file: basename(path),
-    ...checkWhole(basename(path), readText(path), partsFor(dirname(path))),
+    ...checkWhole(basename(path), readText(path), partsFor(dirname(path)), moves),
   }));
   const diagnostics = checked.flatMap((one) => one.diagnostics);
   if (values.json) {
@@ -52,8 +62,12 @@ function counted(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const found = errors === 0 ? 'No errors found' : `${errors} ${errors === 1 ? 'error' : 'errors'} found`;
-  return warnings === 0 ? `${found}.` : `${found}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
+  const found = errors === 0 ? 'No errors found' : `${many(errors, 'error')} found`;
+  return warnings === 0 ? `${found}.` : `${found}, ${many(warnings, 'warning')}.`;
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A summary for a person. */
@@ -65,14 +79,14 @@ function inWords({ words, minutes, decisions, endings, apart }: Summary): string
     `  Decisions: ${Object.entries(decisions)
       .map(([party, count]) => `${party} ${count}`)
       .join(', ')}.`,
-    `  Endings found: ${known.length} of ${endings.length}.`,
+    `  Endings found by playing a little: ${known.length} of ${endings.length} (--search looks longer).`,
     ...endings.map(
-      ({ id, decisions: least }) => `    ${id}: ${least === null ? 'not found' : `${least} decisions`}`,
+      ({ id, decisions: least }) => `    ${id}: ${least === null ? 'not found' : many(least, 'decision')}`,
     ),
     ...apart.flatMap(({ endings: [one, other], decisions: count }) =>
       count === null
         ? []
-        : [`    ${one} and ${other}: ${count === 0 ? 'chance decides' : `${count} decisions apart`}`],
+        : [`    ${one} and ${other}: ${count === 0 ? 'chance decides' : `${many(count, 'decision')} apart`}`],
     ),
   ];
   return lines.join('\n');

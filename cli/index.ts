@@ -10,7 +10,7 @@ import { upgrade } from './upgrade.ts';
 const USAGE = `demarche, a simulator of diplomacy, from the command line
 
   demarche new FILE [--title TITLE]          a small scenario to begin from
-  demarche check FILE…                       what is wrong with scenario files
+  demarche check FILE… [--search MOVES]      what is wrong with scenario files, and what they ask of players
   demarche play FILE [--record | --moves FILE] [--seed N] [--as PARTY=POLICY…]
                                              play: interactive on a terminal, otherwise by policy
                                              (history: as recorded while legal; random)

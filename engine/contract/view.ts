@@ -222,7 +222,12 @@ export const voteView = z.strictObject({
   tally: tallyView,
   outcome: outcomeView.optional(),
   /** In history, where the record has this vote and the run may see it. */
-  inHistory: z.strictObject({ reason: z.string(), certainty: z.string().optional() }).optional(),
+  inHistory: z
+    .strictObject({
+      outcome: outcomeView,
+      certainty: z.enum(['two-sources', 'one-source', 'inferred', 'disputed-order']).optional(),
+    })
+    .optional(),
 });
 export type VoteView = z.infer<typeof voteView>;
 

@@ -11,9 +11,9 @@ export function historicalVotes(game: Game): HistoricalVotes {
     playRecord(game).steps.flatMap(({ move, after }) => {
       if (move.type !== 'vote.close') return [];
       const scene = story.sceneOf('vote', move.scene);
-      const { reason } = outcomeView(move.scene, scene, { story, world: after.world });
+      const outcome = outcomeView(move.scene, scene, { story, world: after.world });
       const certainty = certaintyOf(story.scenario, move.scene);
-      return [[move.scene, { reason, ...(certainty ? { certainty } : {}) }] as const];
+      return [[move.scene, { outcome, ...(certainty ? { certainty } : {}) }] as const];
     }),
   );
 }

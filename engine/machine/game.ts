@@ -37,6 +37,7 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
   const story = new Story(scenario);
   const machine = buildMachine(story, charts);
   const scope = inertScope(machine);
+  const released = Object.entries(scenario.scenes).filter(([, { inject }]) => inject?.released);
 
   const restore = ({ value, world }: Point) =>
     machine.resolveState({ value, context: { story, world, happened: [] } });
@@ -67,11 +68,10 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
   /** What could ever be done in a scene: by its procedure, by the clock, by who releases injects. */
   function candidatesIn(scene: string, point: Point): Candidate[] {
     const file = story.scene(scene);
-    const injects = Object.entries(scenario.scenes).filter(([, { inject }]) => inject?.released);
     return [
       ...procedureOf(file).candidates(scene, file, at(point)),
       ...(file.deadline ? [{ move: { type: 'clock.tick', scene, party: 'clock' } as const }] : []),
-      ...injects.map(([inject]) => ({
+      ...released.map(([inject]) => ({
         move: { type: 'inject.release', scene, party: 'facilitator', inject } as const,
       })),
     ];

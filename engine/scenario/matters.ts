@@ -1,5 +1,4 @@
 import { engine, everyone, shape, z } from './labels.ts';
-import type { Spoken } from './languages.ts';
 import { act, condition, effects, id, line } from './terms.ts';
 
 /** What can be raised in an alliance, and who answers it. */
@@ -76,4 +75,3 @@ export const allianceMatter = z.union([
   shape({ mend: everyone(mending, 'To mend it: one party offers something, others accept.') }),
   shape({ position: everyone(speakingAsOne, 'To speak as one: one member takes a position, others agree.') }),
 ]);
-export type AllianceMatter = Spoken<z.infer<typeof allianceMatter>>;

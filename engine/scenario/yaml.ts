@@ -204,7 +204,7 @@ export function formatFault(plain: unknown, source: Source): Diagnostic | undefi
   return source.at(['format'], 'format', message, { hint: `Write: format: ${FORMAT}` });
 }
 
-/** What YAML allows and a scenario does not: aliases, the same key twice. */
+/** What YAML allows and a scenario does not: aliases, the same key twice, a key that objects have anyway. */
 function faultsOf(document: Document): [place: number, message: string][] {
   const found: [number, string][] = [];
   visit(document, {
@@ -215,6 +215,8 @@ function faultsOf(document: Document): [place: number, message: string][] {
       const keys = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
+        // The schema would pass over it without a word.
+        if (key.value === '__proto__') found.push([key.range?.[0] ?? 0, '“__proto__” cannot be a name.']);
         if (keys.has(key.value))
           found.push([key.range?.[0] ?? 0, `“${String(key.value)}” stands here twice.`]);
         keys.add(key.value);

@@ -1,26 +1,22 @@
 import type { VoteView } from '../../engine/contract/view.ts';
+import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import { outcomeWords, vetoNames } from './outcome-words.ts';
 
 /** How this vote went in history, and how well that is known. */
 export function InHistory({ vote }: { readonly vote: VoteView }) {
   const say = useWords();
+  const formats = useFormats();
   if (vote.inHistory === undefined) return null;
-  const { reason, certainty } = vote.inHistory;
+  const { outcome, certainty } = vote.inHistory;
   return (
     <section className="section">
       <h2>{say('history.title')}</h2>
       <p>
-        {reason}
+        {outcomeWords(say, outcome, formats.list(vetoNames(outcome, vote.seats)))}
         {certainty === 'one-source' && <abbr title={say('certainty.one-source')}>°</abbr>}
       </p>
-      {isCertainty(certainty) && <p className="aside-note">{say(`certainty.${certainty}`)}</p>}
+      {certainty !== undefined && <p className="aside-note">{say(`certainty.${certainty}`)}</p>}
     </section>
   );
-}
-
-const certainties = ['two-sources', 'one-source', 'inferred', 'disputed-order'] as const;
-type Certainty = (typeof certainties)[number];
-
-function isCertainty(value: string | undefined): value is Certainty {
-  return certainties.some((certainty) => certainty === value);
 }

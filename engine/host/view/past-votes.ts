@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { PastVoteView } from '../../contract/view.ts';
+import type { PastVoteView, VoteView } from '../../contract/view.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { Step } from '../../run/line.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -29,8 +29,10 @@ export function pastVotes(steps: readonly Step[], story: Story): PastVoteView[] 
   });
 }
 
+type Certainty = NonNullable<NonNullable<VoteView['inHistory']>['certainty']>;
+
 /** How well the record of a scene is sourced: its weakest mark; undefined where every move has two sources. */
-export function certaintyOf(scenario: Scenario, scene: string): string | undefined {
+export function certaintyOf(scenario: Scenario, scene: string): Certainty | undefined {
   const marks = (scenario.record?.moves ?? [])
     .filter(({ move }: { move: Move }) => move.scene === scene)
     .map(({ certainty }) => certainty ?? 'two-sources');

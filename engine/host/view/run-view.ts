@@ -26,6 +26,8 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const { story } = game;
   const { scenario } = story;
   const at: At = { story, world: point.world };
+  const onRecord =
+    scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
   const asks = asksAt(game, point, players.isPerson);
   const next = session.next();
   const place = placeShown(game.places(point), asks, next);
@@ -60,8 +62,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
           }
         : null,
     date: dayAfter(scenario.period.from, story.read(point.world, 'day')),
-    onRecord:
-      scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined,
+    onRecord,
     scene:
       place.at === 'scene'
         ? sceneView(
@@ -110,7 +111,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
             id: place.ending,
             title: ending.title,
             text: ending.text.map((words) => story.fill(words, point.world)),
-            historical: ending.historical ?? false,
+            historical: (ending.historical ?? false) && onRecord,
             sources: sourcesOf(ending.sources, scenario),
             goals: (party?.goals ?? []).map(({ title, when, points }) => ({
               title,

@@ -16,7 +16,7 @@ import {
 import { overriddenTo } from '../../procedures/vote/review.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
 
-export type History = { readonly reason: string; readonly certainty?: string };
+export type History = NonNullable<VoteView['inHistory']>;
 
 /** What a seat at the table sees of a vote: ballots are open in every body so far. */
 export function voteView(

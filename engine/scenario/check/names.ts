@@ -126,6 +126,7 @@ class NameCheck {
       this.#report.add([...at, 'then'], 'no-way-on', message, { hint: 'Give the last way no condition.' });
     }
     for (const [path, party] of partiesOf(scene)) this.#party([...at, ...path], party);
+    if (scene.kind === 'call') this.#offers([...at, 'agenda'], scene);
     if (scene.kind === 'decision') this.#led([...at, 'options'], scene.options);
     if (scene.kind === 'event') this.#led([...at, 'outcomes'], scene.outcomes);
     if (scene.kind === 'threads') {
@@ -140,6 +141,17 @@ class NameCheck {
       const draft = this.#knownDraft([...at, 'draft'], scene.draft);
       for (const [index, amendment] of draft ? scene.amendments.entries() : []) {
         this.#report.known([...at, 'amendments', index], 'amendment', amendment, draft?.amendments);
+      }
+    }
+  }
+
+  /** Who may offer what in a call. */
+  #offers(at: Path, { agenda }: SceneOf<'call'>): void {
+    for (const [item, { terms }] of Object.entries(agenda)) {
+      for (const [name, { by }] of Object.entries(terms)) {
+        for (const [index, party] of (by ?? []).entries()) {
+          this.#party([...at, item, 'terms', name, 'by', index], party);
+        }
       }
     }
   }

@@ -13,38 +13,66 @@ export type Way = {
   readonly scenes: readonly string[];
 };
 
-/** As many moves as a check can spend on looking for endings. */
-const MOST_MOVES = 2000;
-/** In a short story so many plays have seen what there is to see. */
-const MOST_PLAYS = 40;
+/** As many moves as a check spends on looking for endings, unless it is told otherwise. */
+export const MOVES_SPENT = 1000;
+/** One play for so many moves, at the most: in a short story a few plays have seen what there is to see. */
+const MOVES_A_PLAY = 40;
 /** More moves than this in one play, and it is given up: it goes round somewhere. */
-const LONGEST_PLAY = 300;
+const LONGEST_PLAY = 1000;
 /** More ways to one ending are not kept. */
 const WAYS_KEPT = 4;
 
+/** Moves from the beginning, with the point after each. */
+type Played = { readonly moves: readonly Move[]; readonly points: readonly Point[] };
+
 /**
- * Ways to endings, the shortest first: the record’s, if it has one, and those found by playing on and on, each time
- * choosing what has been chosen least. Finds what it finds: an ending without a way here may have one.
+ * Ways to endings, the shortest first: the record’s, if it has one, and those found by playing on and on, from the
+ * beginning and from somewhere on a way that is known, each time choosing what has been chosen least. Finds what it
+ * finds: an ending without a way here may have one.
  */
-export function waysFound(game: Game, record: Line | undefined): ReadonlyMap<string, readonly Way[]> {
+export function waysFound(
+  game: Game,
+  record: Line | undefined,
+  most: number,
+): ReadonlyMap<string, readonly Way[]> {
   const found = new Map<string, Way[]>();
-  const keep = (line: { moves: readonly Move[]; end: Point }) => {
-    const place = game.place(line.end);
+  const known: Played[] = [];
+  const keep = (played: Played) => {
+    const { moves, points } = played;
+    const place = game.place(points.at(-1) ?? game.begin());
     if (place.at !== 'ending') return;
-    const scenes = line.moves
-      .map(({ scene }) => scene)
-      .filter((scene, index, all) => scene !== all[index - 1]);
-    const ways = [...(found.get(place.ending) ?? []), { ending: place.ending, moves: line.moves, scenes }];
+    known.push(played);
+    const scenes = moves.map(({ scene }) => scene).filter((scene, index, all) => scene !== all[index - 1]);
+    const ways = [...(found.get(place.ending) ?? []), { ending: place.ending, moves, scenes }];
     found.set(place.ending, ways.sort((a, b) => decisionsIn(a) - decisionsIn(b)).slice(0, WAYS_KEPT));
   };
-  if (record && !record.stopped) keep({ moves: record.steps.map(({ move }) => move), end: record.end });
+  if (record && !record.stopped) {
+    keep({ moves: record.steps.map(({ move }) => move), points: record.steps.map(({ after }) => after) });
+  }
   const tried = new Map<string, number>();
-  for (let spent = 0, seed = 0; spent < MOST_MOVES && seed < MOST_PLAYS; seed++) {
-    const play = playOnce(game, tried, seed, Math.min(LONGEST_PLAY, MOST_MOVES - spent));
+  for (let spent = 0, seed = 0; spent < most && seed * MOVES_A_PLAY < most; seed++) {
+    const from = seed % 3 === 0 ? NOTHING : someWhereOn(known, seed);
+    const play = playOn(game, from, tried, seed, Math.min(LONGEST_PLAY, most - spent));
     keep(play);
-    spent += Math.max(1, play.moves.length);
+    spent += Math.max(1, play.moves.length - from.moves.length);
   }
   return found;
+}
+
+const NOTHING: Played = { moves: [], points: [] };
+
+/** The beginning of a way that is known. */
+function someWhereOn(known: readonly Played[], seed: number): Played {
+  const at = (purpose: string, of: number) => {
+    const chance = draw({ seed, run: 0, party: 'chance', turn: 0, purpose });
+    return pick(
+      Array.from({ length: Math.max(1, of) }, (_, index) => [index, 1] as const),
+      chance,
+    );
+  };
+  const { moves, points } = known[at('way', known.length)] ?? NOTHING;
+  const length = at('place', moves.length);
+  return { moves: moves.slice(0, length), points: points.slice(0, length) };
 }
 
 /** Whether a move is one that somebody decides on. */
@@ -56,32 +84,21 @@ function decisionsIn({ moves }: Way): number {
   return moves.filter(isDecision).length;
 }
 
-/** Plays once to an ending, or until `most` moves are made. The same `tried` and seed give the same play. */
-function playOnce(
-  game: Game,
-  tried: Map<string, number>,
-  seed: number,
-  most: number,
-): { moves: Move[]; end: Point } {
-  const moves: Move[] = [];
-  let end = game.begin();
-  while (moves.length < most) {
-    const legal = game.legalMoves(end);
-    const move =
-      chairsMove(legal) ??
-      leastTried(
-        game,
-        end,
-        legal.map((one) => one.move),
-        tried,
-        seed * LONGEST_PLAY + moves.length,
-      );
-    const applied = move && game.apply(end, move);
+/** Plays on to an ending, or until `most` moves are made. The same `tried` and seed give the same play. */
+function playOn(game: Game, from: Played, tried: Map<string, number>, seed: number, most: number): Played {
+  const moves = [...from.moves];
+  const points = [...from.points];
+  while (moves.length - from.moves.length < most) {
+    const point = points.at(-1) ?? game.begin();
+    const legal = game.legalMoves(point);
+    const all = legal.map(({ move }) => move);
+    const move = chairsMove(legal) ?? leastTried(game, point, all, tried, seed * LONGEST_PLAY + moves.length);
+    const applied = move && game.apply(point, move);
     if (!move || !applied?.ok) break;
     moves.push(move);
-    end = applied.point;
+    points.push(applied.point);
   }
-  return { moves, end };
+  return { moves, points };
 }
 
 /** Moves that decide where a story goes; the others are drawn, all alike. */

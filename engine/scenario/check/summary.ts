@@ -9,7 +9,7 @@ import { wordsIn } from './writing.ts';
 const WORDS_A_MINUTE = 200;
 const SECONDS_A_DECISION = 20;
 
-/** What a scenario asks of those who play it. */
+/** What a scenario asks of those who play it. What is found of its endings is what playing a little has found. */
 export type Summary = {
   /** Words in the whole file that are read on a screen. */
   readonly words: number;
@@ -29,8 +29,14 @@ export type Summary = {
   }[];
 };
 
-export function summaryOf({ scenario, possible }: Subject, game: Game, record: Line | undefined): Summary {
-  const found = waysFound(game, record);
+/** @param moves how many moves may be spent on looking for ways to endings */
+export function summaryOf(
+  { scenario, possible }: Subject,
+  game: Game,
+  record: Line | undefined,
+  moves: number,
+): Summary {
+  const found = waysFound(game, record, moves);
   const ways = [...found.values()].flat();
   const playable = Object.keys(scenario.parties).filter((id) => scenario.parties[id]?.playable);
   const counts = decisionsOf(scenario, (scene) => possible.reached.has(scene));

@@ -5,6 +5,7 @@ import { inLanguage } from '../scenario.ts';
 import { checkDeadEnds } from './dead-ends.ts';
 import { checkNever } from './never.ts';
 import { checkPlay } from './play.ts';
+import { MOVES_SPENT } from './plays.ts';
 import { checkReach } from './reach.ts';
 import { checkRecord } from './record.ts';
 import { Report } from './report.ts';
@@ -20,8 +21,10 @@ export type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly su
 /**
  * Checks everything about a scenario file, what an author should hear included. Never throws for anything that a
  * file contains.
+ *
+ * @param moves how many moves may be spent on looking for ways to endings, for the summary
  */
-export function checkWhole(file: string, text: string, find: FindPart): Checked {
+export function checkWhole(file: string, text: string, find: FindPart, moves = MOVES_SPENT): Checked {
   const read = readWithSource(file, text, find);
   if (!read.ok) return { diagnostics: inOrder(read.diagnostics) };
   const { written, source } = read.value;
@@ -38,7 +41,7 @@ export function checkWhole(file: string, text: string, find: FindPart): Checked 
   const record = checkRecord(game, report);
   return {
     diagnostics: inOrder([...read.diagnostics, ...report.diagnostics]),
-    summary: summaryOf(subject, game, record),
+    summary: summaryOf(subject, game, record, moves),
   };
 }
 

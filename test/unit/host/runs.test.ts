@@ -87,7 +87,7 @@ describe('the same seed', () => {
 });
 
 describe('a person who plays at random', () => {
-  it.each(['united_states', 'russia', 'ukraine', 'france', 'united_kingdom'])(
+  it.each(['united_states', 'russia', 'ukraine', 'france', 'united_kingdom', 'germany', 'denmark', 'china'])(
     'as %s comes to an ending by views that keep the contract',
     async (party) => {
       const host = hostOf({ [file]: flagshipText() });

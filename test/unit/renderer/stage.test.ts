@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
 import { markUp } from '../../../renderer/stage/markup.ts';
 import { quoted } from '../../../renderer/stage/quoted.ts';
 import { chapters, decisions, sinceMyLastMove } from '../../../renderer/stage/story.ts';

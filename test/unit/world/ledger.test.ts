@@ -24,7 +24,13 @@ describe('effects', () => {
 
   it('stop at the bounds, and report what was left of them', () => {
     const ledger = ledgerAt();
-    ledger.apply([{ change: 'indicators.water', by: 100 }, { change: 'relations.trade', by: -100 }], undefined);
+    ledger.apply(
+      [
+        { change: 'indicators.water', by: 100 },
+        { change: 'relations.trade', by: -100 },
+      ],
+      undefined,
+    );
     expect(ledger.happened).toEqual([
       { kind: 'changed', what: 'indicator', id: 'water', from: 95, to: 100 },
       { kind: 'changed', what: 'relation', id: 'trade', from: -95, to: -100 },
@@ -33,14 +39,32 @@ describe('effects', () => {
 
   it('that change nothing are not reported', () => {
     const ledger = ledgerAt();
-    ledger.apply([{ change: 'indicators.calm', by: 0 }, { set: 'flags.dug', to: false }], 'a title');
-    ledger.apply([{ change: 'indicators.water', by: 5 }, { change: 'indicators.water', by: 1 }], undefined);
+    ledger.apply(
+      [
+        { change: 'indicators.calm', by: 0 },
+        { set: 'flags.dug', to: false },
+      ],
+      'a title',
+    );
+    ledger.apply(
+      [
+        { change: 'indicators.water', by: 5 },
+        { change: 'indicators.water', by: 1 },
+      ],
+      undefined,
+    );
     expect(ledger.happened).toHaveLength(1);
   });
 
   it('set a flag and take it back, and report both', () => {
     const ledger = ledgerAt();
-    ledger.apply([{ set: 'flags.dug', to: true }, { set: 'flags.dug', to: false }], undefined);
+    ledger.apply(
+      [
+        { set: 'flags.dug', to: true },
+        { set: 'flags.dug', to: false },
+      ],
+      undefined,
+    );
     expect(ledger.happened).toEqual([
       { kind: 'flag', id: 'dug', to: true },
       { kind: 'flag', id: 'dug', to: false },
@@ -58,7 +82,9 @@ describe('effects', () => {
 it('only whole numbers are written', () => {
   expect(() => ledgerAt().write('indicators.calm', 1.5)).toThrow('cannot become 1.5');
   expect(() => ledgerAt().write('indicators.calm', Number.NaN)).toThrow();
-  expect(() => ledgerAt().write('indicators.nothing', 1)).toThrow('nothing is counted under indicators.nothing');
+  expect(() => ledgerAt().write('indicators.nothing', 1)).toThrow(
+    'nothing is counted under indicators.nothing',
+  );
 });
 
 it('an effect may change numbers, set flags and say who belongs to an alliance, and nothing else', () => {

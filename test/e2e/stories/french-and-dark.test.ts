@@ -1,0 +1,144 @@
+import { rmSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import en from '../../../renderer/messages/en.json' with { type: 'json' };
+import fr from '../../../renderer/messages/fr.json' with { type: 'json' };
+import { type Launched, launch, newFolder } from '../support/app.ts';
+import { complaintsOf } from '../support/one-window.ts';
+import { oneOfEachKind, show } from '../support/scenes.ts';
+
+let data: string;
+let launched: Launched;
+let complaints: string[];
+const open = async () => {
+  launched = await launch({ data });
+  complaints = complaintsOf(launched.page);
+};
+test.beforeAll(async () => {
+  data = newFolder();
+  await open();
+});
+test.afterEach(() => expect(complaints).toEqual([]));
+test.afterAll(async () => {
+  await launched.kill();
+  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** The words of a message without what is filled in: what would stand on the screen in any case. */
+function words(message: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let piece = '';
+  for (const letter of message) {
+    if (letter === '{') depth += 1;
+    if (depth === 0) piece += letter;
+    else if (piece !== '') {
+      pieces.push(piece);
+      piece = '';
+    }
+    if (letter === '}') depth -= 1;
+  }
+  return [...pieces, piece].map((one) => one.trim()).filter((one) => /\p{L}{2}/u.test(one));
+}
+
+const french = new Set(Object.values(fr).flatMap(words));
+/** Words of the English interface that the French one has nowhere. */
+const english = Object.values(en)
+  .flatMap(words)
+  .filter((one) => !french.has(one));
+
+/** English words of the interface that stand alone on the page: as a whole text, a label or a tip. */
+async function englishOn(page: Page): Promise<string[]> {
+  return page.evaluate((all) => {
+    const known = new Set(all);
+    const months = /\b(January|February|March|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      if (known.has(text)) found.push(text);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title]')) {
+      for (const name of ['aria-label', 'title']) {
+        const text = element.getAttribute(name)?.trim() ?? '';
+        if (known.has(text)) found.push(`${name}: ${text}`);
+      }
+    }
+    for (const place of document.querySelectorAll(
+      '.scene-when, .time-rule, .facts, .story-date, .lead-where, .stop-words',
+    )) {
+      const text = place.textContent ?? '';
+      if (months.test(text)) found.push(text);
+    }
+    return found;
+  }, english);
+}
+
+test('no message was left in English', () => {
+  expect(english.length).toBeGreaterThan(200);
+  const same = Object.entries(en).filter(([id, message]) => fr[id as keyof typeof fr] === message);
+  const worded = same.filter(([, message]) => words(message).length > 0 || message.includes('plural'));
+  // What is the same word in both languages, and the names of the languages.
+  expect(worded.map(([id]) => id)).toEqual([
+    'alliances.title',
+    'app.name',
+    'ballot.absent',
+    'fact.minutes',
+    'fact.parties',
+    'player.pause',
+    'relations.title',
+    'seat.permanent',
+    'settings.language.en',
+    'settings.language.fr',
+  ]);
+});
+
+test('the interface turns French, everywhere, and stays so', async () => {
+  test.setTimeout(90_000);
+  const { page } = launched;
+  const kinds = await oneOfEachKind(page);
+  await page.evaluate(() => window.location.assign('#/'));
+  expect(await englishOn(page)).not.toEqual([]);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Français' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
+  expect.soft(await englishOn(page), 'settings').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect.soft(await englishOn(page), 'keys').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.locator('.library h1')).toBeVisible();
+  expect.soft(await englishOn(page), 'library').toEqual([]);
+  for (const { name, moment } of kinds) {
+    await show(page, moment);
+    expect.soft(await englishOn(page), name).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Arbre', exact: true }).click();
+  await expect(page.locator('.tree table')).toBeVisible();
+  expect.soft(await englishOn(page), 'tree').toEqual([]);
+  // Dates, outcomes and figures as one writes them in French.
+  const text = await page.locator('body').textContent();
+  expect(text).toMatch(/\d+ février|février 2025/);
+
+  await launched.close();
+  await open();
+  await expect(launched.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(launched.page.getByRole('button', { name: 'Réglages' })).toBeVisible();
+});
+
+test('the dark theme is remembered', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: 'Réglages' }).click();
+  await page.getByRole('radio', { name: 'Sombre' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const paper = () =>
+    launched.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await paper();
+  await launched.close();
+  await open();
+  await expect(launched.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).toBe(dark);
+  const [red = 255] = dark.match(/\d+/g)?.map(Number) ?? [];
+  expect(red).toBeLessThan(60);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { layoutFaults } from '../support/layout.ts';
+import { oneWindow } from '../support/one-window.ts';
+import { oneOfEachKind, show } from '../support/scenes.ts';
+
+const opened = oneWindow();
+
+/** Sizes of the page in pixels, and by how much a person has enlarged it. */
+const sizes = [
+  { width: 1440, height: 900, zoom: 1 },
+  { width: 1024, height: 640, zoom: 1 },
+  { width: 1440, height: 900, zoom: 2 },
+];
+
+test('nothing is cut, hidden or pushed aside in a small window or at double size', async () => {
+  test.setTimeout(120_000);
+  const { app, page } = opened.current;
+  const kinds = await oneOfEachKind(page);
+  const [first] = kinds;
+  for (const { width, height, zoom } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setContentSize(size.width, size.height);
+        window?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, height, zoom },
+    );
+    const check = async (name: string) => {
+      // Zooming is per address: a page that was loaded anew is enlarged anew.
+      await app.evaluate(({ BrowserWindow }, factor) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);
+      }, zoom);
+      await expect
+        .poll(() => page.evaluate(() => Math.round(window.innerWidth / 40)))
+        .toBe(Math.round(width / zoom / 40));
+      expect.soft(await layoutFaults(page), `${name} at ${width}×${height}, ${zoom * 100} %`).toEqual([]);
+    };
+    for (const { name, moment } of kinds) {
+      await show(page, moment);
+      await check(name);
+    }
+    await page.evaluate((run) => window.location.assign(`#/run/${run}/tree`), first?.moment.run);
+    await expect(page.locator('.tree table')).toBeVisible();
+    await check('tree');
+    await page.evaluate(() => window.location.assign('#/'));
+    await expect(page.locator('.library h1')).toBeVisible();
+    await check('library');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await check('settings');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await check('keys');
+    await page.keyboard.press('Escape');
+  }
+});
