@@ -90,7 +90,7 @@ test('a first-time player reads, plays to an ending, goes back and finds another
 
   await playToTheEnd(stage, asInHistory);
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
-  await expect(page.getByText('1 of 12')).toBeVisible();
+  await expect(page.getByText('1 of 13')).toBeVisible();
   await expect(stage.votes).toHaveCount(13);
 
   // Back to the last decision, and otherwise.
@@ -110,7 +110,7 @@ test('a first-time player reads, plays to an ending, goes back and finds another
     ['The American delegate speaks last', 'Leave the chamber without a word'],
   ]);
   await expect(stage.headline).toHaveText('The Council has nothing to say');
-  await expect(page.getByText('2 of 12')).toBeVisible();
+  await expect(page.getByText('2 of 13')).toBeVisible();
 
   // The tree has the three roads with their endings; the first can still be gone to.
   await tree.open();
