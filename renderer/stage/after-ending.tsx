@@ -23,7 +23,6 @@ export function AfterEnding({ view, onBack, onReconsider }: Props) {
       <h2 id="after-ending" tabIndex={-1} data-first-focus>
         {say('ending.whatNext')}
       </h2>
-      <Goals goals={ending.goals} questions={ending.questions} />
       <EndingsFound found={ending.found} of={ending.of} />
       <p className="buttons">
         {view.can.back && (
@@ -56,6 +55,7 @@ export function AfterEnding({ view, onBack, onReconsider }: Props) {
           </ol>
         </>
       )}
+      <Goals goals={ending.goals} questions={ending.questions} />
     </section>
   );
 }

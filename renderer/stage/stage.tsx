@@ -71,6 +71,9 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
     ...(view.asks.length > 0
       ? [{ keys: ['key.1'], to: Math.min(9, options), does: 'keys.choose' } as const]
       : []),
+    ...(view.you !== null && view.asks.length === 0 && view.next !== null
+      ? [{ keys: ['key.enter'], does: 'keys.continue' } as const]
+      : []),
     ...(view.can.back
       ? [
           {
