@@ -5,7 +5,7 @@ import { guardSession } from './guards.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
 import { openSettings } from './host/settings.ts';
 import { openShelf } from './host/shelf.ts';
-import { createSurroundings } from './host/surroundings.ts';
+import { createSurroundings, seedNamed } from './host/surroundings.ts';
 import { answerRequests, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -36,7 +36,10 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   guardSession(session.defaultSession, developing);
   protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
 
-  const host = createHost(createSurroundings(opened.storage, shelf, language));
+  const host = createHost(
+    // `--seed=N` gives every new run the same luck: for a class that compares, and for tests.
+    createSurroundings(opened.storage, shelf, language, seedNamed(app.commandLine.getSwitchValue('seed'))),
+  );
   const window = openWindow({ data, developing, log, stamp, words });
   const shell = answerForShell(settings, (now) => {
     applyTheme(now);

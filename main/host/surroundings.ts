@@ -1,14 +1,25 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
 
+/** The seed that a command line names, or undefined where it names none that a run can have. */
+export function seedNamed(text: string): number | undefined {
+  const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return seed < 2 ** 32 ? seed : undefined;
+}
+
 /** A host's surroundings on this computer: real ids, real seeds, real hashes. */
-export function createSurroundings(storage: RunStorage, shelf: Shelf, language: () => string): Surroundings {
+export function createSurroundings(
+  storage: RunStorage,
+  shelf: Shelf,
+  language: () => string,
+  seed?: number,
+): Surroundings {
   return {
     storage,
     shelf,
     language,
     newRunId: () => randomUUID(),
-    newSeed: () => randomInt(2 ** 32),
+    newSeed: () => seed ?? randomInt(2 ** 32),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   };
 }

@@ -8,7 +8,7 @@ import { visibleBounds } from '../../main/host/placement.ts';
 import { DEFAULT_SETTINGS, openSettings } from '../../main/host/settings.ts';
 import { LARGEST_FILE, openShelf } from '../../main/host/shelf.ts';
 import { createStorage } from '../../main/host/storage.ts';
-import { createSurroundings } from '../../main/host/surroundings.ts';
+import { createSurroundings, seedNamed } from '../../main/host/surroundings.ts';
 import { newFolder } from './support/folder.ts';
 
 const stamp = () => 'then';
@@ -166,4 +166,11 @@ test('surroundings give ids and seeds the contract takes, and hashes others can 
   for (const seed of seeds) expect(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32).toBe(true);
   // FIPS 180-2, appendix B.1.
   expect(hash('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test('a seed named on the command line is taken only where a run can have it', () => {
+  expect(['7', '0', '4294967295'].map(seedNamed)).toEqual([7, 0, 4294967295]);
+  expect(['', '-1', '4294967296', '1.5', 'x', '99999999999'].map(seedNamed)).toEqual(
+    Array.from({ length: 6 }, () => undefined),
+  );
 });

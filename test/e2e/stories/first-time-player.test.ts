@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { oneWindow } from '../support/one-window.ts';
 import { Library, Stage, Tree } from '../support/pages.ts';
 
-const opened = oneWindow();
+// Seats whose vote no source has are drawn; the story is told with one luck.
+const opened = oneWindow({ switches: ['--seed=1'] });
 
 /** What Washington did in February 2025: under each headline, what is chosen there, by the words one sees. */
 const asInHistory: readonly (readonly [headline: string, ...titles: string[]])[] = [
@@ -92,6 +93,7 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
   await expect(page.getByText('1 of 13')).toBeVisible();
   await expect(stage.votes).toHaveCount(13);
+  const firstOutcome = await stage.votes.last().innerText();
 
   // Back to the last decision, and otherwise.
   await stage.main.getByRole('button', { name: 'Back to my last decision' }).click();
@@ -119,5 +121,5 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await expect(tree.branches.filter({ hasText: 'The Council has nothing to say' })).toHaveCount(1);
   await tree.branches.first().getByRole('button').click();
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
-  await expect(stage.votes.last()).toContainText('10–0–5');
+  expect(await stage.votes.last().innerText()).toBe(firstOutcome);
 });
