@@ -93,7 +93,7 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
   await expect(page.getByText('1 of 13')).toBeVisible();
   await expect(stage.votes).toHaveCount(13);
-  const firstOutcome = await stage.votes.last().innerText();
+  const firstOutcome = await stage.votes.last().textContent();
 
   // Back to the last decision, and otherwise.
   await stage.main.getByRole('button', { name: 'Back to my last decision' }).click();
@@ -121,5 +121,5 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await expect(tree.branches.filter({ hasText: 'The Council has nothing to say' })).toHaveCount(1);
   await tree.branches.first().getByRole('button').click();
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
-  expect(await stage.votes.last().innerText()).toBe(firstOutcome);
+  expect(await stage.votes.last().textContent()).toBe(firstOutcome);
 });
