@@ -1,4 +1,5 @@
 import { build } from './steps/build.mjs';
+import { failureLines } from './steps/failures.mjs';
 import { inElectron } from './steps/in-electron.mjs';
 import { install } from './steps/install.mjs';
 import { SetupProblem } from './steps/say.mjs';
@@ -15,6 +16,8 @@ const wants = (/** @type {string} */ name) => part === 'all' || part === name;
 
 /** @type {import('./steps/total.mjs').Total[]} */
 const totals = [];
+/** @type {import('./steps/failures.mjs').Failure[]} */
+const failures = [];
 
 /**
  * Runs one step and says in one line how it went; only a failure shows its output. It goes on after a failure.
@@ -23,12 +26,18 @@ const totals = [];
  */
 const step = async (name, body) => {
   const start = performance.now();
-  const { total, output } = await body().catch((error) => ({
+  const {
+    total,
+    output,
+    failures: found = [],
+  } = await body().catch((error) => ({
     total: oneCheck(false),
+    failures: [],
     output: error instanceof SetupProblem ? error.message : String(error?.stack ?? error),
   }));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   totals.push(total);
+  failures.push(...found);
   if (total.failed > 0) process.stdout.write(`${output.trimEnd()}\n`);
   process.stdout.write(
     `${total.failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${totalLine(total)} (${seconds} s)\n`,
@@ -58,5 +67,5 @@ try {
 }
 
 const total = sum(totals.length > 0 ? totals : [oneCheck(false)]);
-process.stdout.write(`${totalLine(total)}\n`);
+process.stdout.write(`${failureLines(failures)}${totalLine(total)}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

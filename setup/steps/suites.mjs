@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fetchElectron25Types } from './electron-25-types.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { run, toolFile } from './programs.mjs';
 import { inRoot } from './root.mjs';
 import { honest, oneCheck, playwrightTotal, vitestTotal } from './total.mjs';
 
 /**
  * @typedef {import('./total.mjs').Total} Total
- * @typedef {{ total: Total, output: string }} Result
+ * @typedef {import('./failures.mjs').Failure} Failure
+ * @typedef {{ total: Total, output: string, failures?: readonly Failure[] }} Result
  * @typedef {{ name: string, test: (extra: readonly string[], env: NodeJS.ProcessEnv) => Promise<Result> }} Suite
  */
 
@@ -74,21 +76,21 @@ export const checks = [
 
 /**
  * A suite of many tests, counted from the report it writes.
- * @template Report
  * @param {string} name
  * @param {string} reportName
  * @param {(reportFile: string, extra: readonly string[], env: NodeJS.ProcessEnv) => Promise<import('./programs.mjs').Outcome>} start
- * @param {(report: Report) => Total} count
+ * @param {(text: string) => { total: Total, failures: Failure[] }} read
  * @returns {Suite}
  */
-const suite = (name, reportName, start, count) => ({
+const suite = (name, reportName, start, read) => ({
   name,
   test: async (extra, env) => {
     const report = inRoot('out', 'reports', reportName);
     rmSync(report, { force: true });
     const { code, output, errors } = await start(report, extra, env);
-    const total = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : oneCheck(false);
-    return { total: honest(total, code), output: output + errors };
+    if (!existsSync(report)) return { total: oneCheck(false), output: output + errors };
+    const { total, failures } = read(readFileSync(report, 'utf8'));
+    return { total: honest(total, code), output: output + errors, failures };
   },
 });
 
@@ -109,7 +111,10 @@ export const unit = suite(
       ],
       env,
     ),
-  vitestTotal,
+  (text) => {
+    const report = JSON.parse(text);
+    return { total: vitestTotal(report), failures: vitestFailures(report) };
+  },
 );
 
 /** End-to-end tests in a real Electron. */
@@ -121,5 +126,8 @@ export const endToEnd = suite(
       ...env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }),
-  playwrightTotal,
+  (text) => {
+    const report = JSON.parse(text);
+    return { total: playwrightTotal(report), failures: playwrightFailures(report) };
+  },
 );
