@@ -46,6 +46,7 @@ export function showMenu(options: MenuOptions): void {
           command('forward', 'Alt+Right'),
           { type: 'separator' },
           command('tree', 'CommandOrControl+T'),
+          command('statechart', 'CommandOrControl+M'),
         ],
       },
       { label: words('menu.view'), submenu: viewItems(options) },

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
 /** All screens. Tests walk this list, so that none is forgotten. */
-export const screens = ['library', 'stage', 'tree'] as const;
+export const screens = ['library', 'stage', 'tree', 'statechart'] as const;
 export type Screen = (typeof screens)[number];
 
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'stage'; readonly run: string }
-  | { readonly screen: 'tree'; readonly run: string };
+  | { readonly screen: 'tree'; readonly run: string }
+  | { readonly screen: 'statechart'; readonly run: string };
 
 const runPattern = /^[a-z0-9-]{8,40}$/;
 
@@ -19,7 +20,8 @@ export function addressOf(route: Route): string {
     case 'stage':
       return `#/run/${route.run}`;
     case 'tree':
-      return `#/run/${route.run}/tree`;
+    case 'statechart':
+      return `#/run/${route.run}/${route.screen}`;
   }
 }
 
@@ -29,7 +31,7 @@ export function routeOf(address: string): Route {
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
     return { screen: 'library' };
   if (part === undefined) return { screen: 'stage', run };
-  return part === 'tree' ? { screen: 'tree', run } : { screen: 'library' };
+  return part === 'tree' || part === 'statechart' ? { screen: part, run } : { screen: 'library' };
 }
 
 export function goToScreen(route: Route): void {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ArgsOf, Settings } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { Library } from './library/library.tsx';
@@ -14,6 +14,10 @@ import { Stage } from './stage/stage.tsx';
 import { Tree } from './tree/tree.tsx';
 import { useMenu } from './use-menu.ts';
 
+const Statechart = lazy(() =>
+  import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
+);
+
 type Props = {
   readonly client: DemarcheWindow;
   readonly settings: Settings;
@@ -28,6 +32,7 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
   const { state, acts } = useRun(client);
   const [sheet, setSheet] = useState<'settings' | 'keys' | null>(null);
   const [autoplay, setAutoplay] = useState<string | null>(null);
+  const [facilitated, setFacilitated] = useState<string | null>(null);
   const wanted = route.screen === 'library' ? null : route.run;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;
   const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
@@ -74,6 +79,18 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
         )}
         {route.screen === 'tree' && view !== null && (
           <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
+        )}
+        {route.screen === 'statechart' && view !== null && (
+          <Suspense fallback={<Progress pending />}>
+            <Statechart
+              client={client}
+              view={view}
+              acts={acts}
+              facilitating={facilitated === view.run}
+              onFacilitate={() => setFacilitated(view.run)}
+              onKeys={showKeys}
+            />
+          </Suspense>
         )}
         {wanted !== null && state.lost === wanted && (
           <main className="lost">

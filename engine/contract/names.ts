@@ -12,11 +12,12 @@ export const requestNames = [
   'goForward',
   'goTo',
   'readTree',
+  'readStatechart',
   'readSettings',
   'writeSettings',
   'readAbout',
 ] as const;
 
 /** What a menu may ask of the window. */
-export const menuCommands = ['library', 'back', 'forward', 'tree', 'keys'] as const;
+export const menuCommands = ['library', 'back', 'forward', 'tree', 'statechart', 'keys'] as const;
 export type MenuCommand = (typeof menuCommands)[number];

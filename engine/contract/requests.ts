@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moveSchema } from './move.ts';
-import { cardView, runView, treeView } from './view.ts';
+import { cardView, runView, statechartView, treeView } from './view.ts';
 
 z.config({ jitless: true });
 
@@ -29,6 +29,7 @@ export const refusal = z.strictObject({
     'not-saved',
     'bad-request',
     'nothing-to-do',
+    'not-shown-yet',
   ]),
   /** One English sentence with the particulars, for a log or a terminal. */
   because: z.string(),
@@ -95,6 +96,14 @@ export const requests = {
   /** To any node of the tree. */
   goTo: { args: z.strictObject({ run, node }), result: answers(runView) },
   readTree: { args: z.strictObject({ run }), result: answers(treeView) },
+  /**
+   * The statechart of a run, which shows what may come. `facilitating`: the person who plays alone asks to see what
+   * only a facilitator sees; without it a party sees it after the ending. `toward`: the way to that scene or ending.
+   */
+  readStatechart: {
+    args: z.strictObject({ run, facilitating: z.boolean(), toward: z.string().max(48).optional() }),
+    result: answers(statechartView),
+  },
   readSettings: { args: z.strictObject({}), result: settings },
   writeSettings: { args: settings, result: settings },
   readAbout: { args: z.strictObject({}), result: about },

@@ -10,6 +10,7 @@ import { ShelfReader } from './shelf.ts';
 import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
+import { statechartView } from './view/statechart-view.ts';
 import { treeView } from './view/tree-view.ts';
 
 /** The requests a host answers; settings and the like belong to the shell around it. */
@@ -248,6 +249,20 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       inTurn(run, async () => {
         const opened = await find(run);
         return 'session' in opened ? { ok: true, value: treeView(opened.session) } : opened;
+      }),
+
+    readStatechart: async ({ run, facilitating, toward }) =>
+      inTurn(run, async () => {
+        const opened = await find(run);
+        if (!('session' in opened)) return opened;
+        const { session } = opened;
+        if (!facilitating && session.run.party !== null && !session.hasEnded) {
+          return refused(
+            'not-shown-yet',
+            'The statechart shows what may come; it is shown after the ending.',
+          );
+        }
+        return { ok: true, value: statechartView(session, toward) };
       }),
   };
 }

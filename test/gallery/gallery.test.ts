@@ -82,6 +82,11 @@ test('pictures of every screen and kind of scene, in both themes and two sizes',
       await page.getByRole('link', { name: 'Tree', exact: true }).click();
       await expect(page.locator('.tree table')).toBeVisible();
       await take(`${theme}-${width}-tree`);
+      await page.getByRole('link', { name: 'Statechart' }).click();
+      const ask = page.getByRole('button', { name: 'Show it all the same' });
+      if (await ask.isVisible()) await ask.click();
+      await page.locator('.chart-box[data-lit="true"]').waitFor();
+      await take(`${theme}-${width}-statechart`);
       await page.locator('.wordmark').click();
       await expect(page.locator('.library h1')).toBeVisible();
       await take(`${theme}-${width}-library`);

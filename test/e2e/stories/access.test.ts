@@ -39,6 +39,7 @@ test('an audit finds nothing on any screen of the router, nor on what lies over 
     library: '#/',
     stage: `#/run/${started}`,
     tree: `#/run/${started}/tree`,
+    statechart: `#/run/${started}/statechart`,
   };
   expect(Object.keys(addresses)).toEqual([...screens]);
   for (const theme of themes) {

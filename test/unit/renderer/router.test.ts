@@ -5,6 +5,7 @@ const routes: Route[] = [
   { screen: 'library' },
   { screen: 'stage', run: 'run-12345' },
   { screen: 'tree', run: 'run-12345' },
+  { screen: 'statechart', run: 'run-12345' },
 ];
 
 test('every screen has an address that leads back to it', () => {
