@@ -18,6 +18,7 @@ import { Changes } from './changes.tsx';
 import { Draft } from './draft.tsx';
 import { Ending } from './ending.tsx';
 import { JustChanged } from './just-changed.tsx';
+import { MapOfVote } from './map-of-vote.tsx';
 import { Others } from './others.tsx';
 import { Player } from './player.tsx';
 import { Scene } from './scene.tsx';
@@ -123,7 +124,12 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
               onChoose={(option) => void acts.move(option.move)}
             />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
-            {vote !== undefined && !sitsAtATable(vote) && <AssemblySeats vote={vote} />}
+            {vote !== undefined && !sitsAtATable(vote) && (
+              <>
+                <AssemblySeats vote={vote} />
+                <MapOfVote vote={vote} date={view.date} />
+              </>
+            )}
             <AfterEnding view={view} onBack={back} onReconsider={(node) => void acts.reconsider(node)} />
           </div>
           <aside className="column" aria-label={say('stage.aside')}>

@@ -1,0 +1,57 @@
+/** The fills a state may have. They differ in pattern first and in colour second. */
+export const fills = [
+  'blank',
+  'yes',
+  'no',
+  'veto',
+  'abstain',
+  'not-participating',
+  'absent',
+  'unnamed',
+  'not-called',
+  'party',
+  'you',
+] as const;
+export type Fill = (typeof fills)[number];
+
+const STEP = 6;
+
+/** The fills as patterns; the ids are the drawing’s own, so that two maps on one page do not share them. */
+export function Patterns({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      {fills.map((fill) => (
+        <pattern
+          key={fill}
+          id={`${id}-${fill}`}
+          className="map-fill"
+          data-fill={fill}
+          width={STEP}
+          height={STEP}
+          patternUnits="userSpaceOnUse"
+          patternTransform={fill === 'no' || fill === 'veto' ? 'rotate(45)' : undefined}
+        >
+          <rect width={STEP} height={STEP} className="ground" />
+          {(fill === 'no' || fill === 'veto' || fill === 'not-participating') && (
+            <rect width={STEP} height={STEP / 2} className="stripe" />
+          )}
+          {fill === 'veto' && <rect width={STEP / 3} height={STEP} className="stripe" />}
+          {fill === 'abstain' && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 4} className="stripe" />}
+          {fill === 'unnamed' && <rect x={STEP / 3} width={STEP / 8} height={STEP / 2} className="stripe" />}
+          {fill === 'absent' && <path d={`M0 0L${STEP} ${STEP}M${STEP} 0L0 ${STEP}`} className="cross" />}
+        </pattern>
+      ))}
+      <pattern
+        id={`${id}-disputed`}
+        className="map-fill"
+        data-fill="disputed"
+        width={STEP / 2}
+        height={STEP / 2}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
+        <rect width={STEP / 2} height={STEP / 8} className="stripe" />
+      </pattern>
+    </defs>
+  );
+}
