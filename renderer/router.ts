@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
 /** All screens. Tests walk this list, so that none is forgotten. */
-export const screens = ['library', 'stage', 'tree', 'statechart'] as const;
+export const screens = ['library', 'scenario', 'stage', 'briefing', 'tree', 'statechart'] as const;
 export type Screen = (typeof screens)[number];
 
 export type Route =
   | { readonly screen: 'library' }
+  | { readonly screen: 'scenario'; readonly file: string }
   | { readonly screen: 'stage'; readonly run: string }
+  | { readonly screen: 'briefing'; readonly run: string }
   | { readonly screen: 'tree'; readonly run: string }
   | { readonly screen: 'statechart'; readonly run: string };
 
@@ -17,8 +19,11 @@ export function addressOf(route: Route): string {
   switch (route.screen) {
     case 'library':
       return '#/';
+    case 'scenario':
+      return `#/scenario/${encodeURIComponent(route.file)}`;
     case 'stage':
       return `#/run/${route.run}`;
+    case 'briefing':
     case 'tree':
     case 'statechart':
       return `#/run/${route.run}/${route.screen}`;
@@ -28,10 +33,22 @@ export function addressOf(route: Route): string {
 /** The screen of an address; what is no address of ours is the library. */
 export function routeOf(address: string): Route {
   const [, place, run, part, more] = address.replace(/^#/, '').split('/');
+  if (place === 'scenario' && run !== undefined && part === undefined) return scenarioOf(run);
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
     return { screen: 'library' };
   if (part === undefined) return { screen: 'stage', run };
-  return part === 'tree' || part === 'statechart' ? { screen: part, run } : { screen: 'library' };
+  return part === 'briefing' || part === 'tree' || part === 'statechart'
+    ? { screen: part, run }
+    : { screen: 'library' };
+}
+
+function scenarioOf(part: string): Route {
+  try {
+    const file = decodeURIComponent(part);
+    return file === '' ? { screen: 'library' } : { screen: 'scenario', file };
+  } catch {
+    return { screen: 'library' };
+  }
 }
 
 export function goToScreen(route: Route): void {

@@ -14,6 +14,9 @@ import { Stage } from './stage/stage.tsx';
 import { Tree } from './tree/tree.tsx';
 import { useMenu } from './use-menu.ts';
 
+const Briefing = lazy(() =>
+  import('./briefing/briefing.tsx').then(({ Briefing: screen }) => ({ default: screen })),
+);
 const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
@@ -33,7 +36,7 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
   const [sheet, setSheet] = useState<'settings' | 'keys' | null>(null);
   const [autoplay, setAutoplay] = useState<string | null>(null);
   const [facilitated, setFacilitated] = useState<string | null>(null);
-  const wanted = route.screen === 'library' ? null : route.run;
+  const wanted = 'run' in route ? route.run : null;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;
   const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
   useEffect(() => {
@@ -80,6 +83,27 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
         {route.screen === 'tree' && view !== null && (
           <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
         )}
+        <Suspense fallback={<Progress pending />}>
+          {route.screen === 'scenario' && (
+            <Briefing
+              key={route.file}
+              client={client}
+              of={{ file: route.file }}
+              pending={state.pending}
+              onStart={start}
+              onKeys={showKeys}
+            />
+          )}
+          {route.screen === 'briefing' && view !== null && (
+            <Briefing
+              client={client}
+              of={{ run: view }}
+              pending={state.pending}
+              onStart={start}
+              onKeys={showKeys}
+            />
+          )}
+        </Suspense>
         {route.screen === 'statechart' && view !== null && (
           <Suspense fallback={<Progress pending />}>
             <Statechart

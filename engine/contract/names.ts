@@ -4,6 +4,7 @@
  */
 export const requestNames = [
   'listScenarios',
+  'readBriefing',
   'startRun',
   'openRun',
   'makeMove',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moveSchema } from './move.ts';
-import { cardView, runView, statechartView, treeView } from './view.ts';
+import { briefingView, cardView, runView, statechartView, treeView } from './view.ts';
 
 z.config({ jitless: true });
 
@@ -64,6 +64,11 @@ export const about = z.strictObject({
 export const requests = {
   /** The scenarios on the shelf, broken ones included. */
   listScenarios: { args: z.strictObject({}), result: z.array(cardView) },
+  /** What everybody may know before a scenario begins; of a run, what its own copy of the scenario says. */
+  readBriefing: {
+    args: z.union([z.strictObject({ file: z.string().max(400) }), z.strictObject({ run })]),
+    result: answers(briefingView),
+  },
   /** Begins a run. `party: null` watches; `as: history` replays the record. */
   startRun: {
     args: z.strictObject({

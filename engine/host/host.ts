@@ -8,6 +8,7 @@ import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
 import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
+import { briefingView } from './view/briefing-view.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
 import { statechartView } from './view/statechart-view.ts';
@@ -147,6 +148,20 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
 
   return {
     listScenarios: async () => reader.cards(await storage.list(), language()),
+
+    readBriefing: async (asked) => {
+      if ('run' in asked) {
+        return inTurn(asked.run, async () => {
+          const opened = await find(asked.run);
+          if (!('session' in opened)) return opened;
+          return { ok: true, value: briefingView(opened.session.game.story.scenario) };
+        });
+      }
+      const read = await reader.read(asked.file);
+      if (!read) return refused('no-such-scenario', `There is no file ${asked.file} on the shelf.`);
+      if (!read.ok) return refused('broken-scenario', `${asked.file} cannot be read.`);
+      return { ok: true, value: briefingView(inLanguage(read.value, language())) };
+    },
 
     startRun: async ({ file, party, as, seed, policies }) => {
       const read = await reader.read(file);

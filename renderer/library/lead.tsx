@@ -2,6 +2,7 @@ import type { CardView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import { addressOf } from '../router.ts';
 import { EndingsFound } from './endings-found.tsx';
 
 type Props = {
@@ -41,6 +42,9 @@ export function Lead({ card, pending, onContinue, onReplay }: Props) {
             {say('act.continue')} <Key name="key.enter" />
           </button>
         )}
+        <a className="button" href={addressOf({ screen: 'scenario', file: card.file })}>
+          {say('lead.briefing')}
+        </a>
         {card.hasRecord && (
           <button type="button" className="button" aria-disabled={pending} onClick={onReplay}>
             {say('lead.replay')}

@@ -11,10 +11,17 @@ export const fills = [
   'not-called',
   'party',
   'you',
+  'friend',
+  'neither',
+  'foe',
+  'unrelated',
 ] as const;
 export type Fill = (typeof fills)[number];
 
 const STEP = 6;
+const SLANTED: readonly Fill[] = ['no', 'veto', 'foe'];
+const STRIPED: readonly Fill[] = ['no', 'veto', 'not-participating', 'foe'];
+const DOTTED: readonly Fill[] = ['abstain', 'neither'];
 
 /** The fills as patterns; the ids are the drawing’s own, so that two maps on one page do not share them. */
 export function Patterns({ id }: { readonly id: string }) {
@@ -29,14 +36,12 @@ export function Patterns({ id }: { readonly id: string }) {
           width={STEP}
           height={STEP}
           patternUnits="userSpaceOnUse"
-          patternTransform={fill === 'no' || fill === 'veto' ? 'rotate(45)' : undefined}
+          patternTransform={SLANTED.includes(fill) ? 'rotate(45)' : undefined}
         >
           <rect width={STEP} height={STEP} className="ground" />
-          {(fill === 'no' || fill === 'veto' || fill === 'not-participating') && (
-            <rect width={STEP} height={STEP / 2} className="stripe" />
-          )}
+          {STRIPED.includes(fill) && <rect width={STEP} height={STEP / 2} className="stripe" />}
           {fill === 'veto' && <rect width={STEP / 3} height={STEP} className="stripe" />}
-          {fill === 'abstain' && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 4} className="stripe" />}
+          {DOTTED.includes(fill) && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 4} className="stripe" />}
           {fill === 'unnamed' && <rect x={STEP / 3} width={STEP / 8} height={STEP / 2} className="stripe" />}
           {fill === 'absent' && <path d={`M0 0L${STEP} ${STEP}M${STEP} 0L0 ${STEP}`} className="cross" />}
         </pattern>

@@ -8,7 +8,7 @@ const VoteMap = lazy(() =>
 );
 
 /** Before this day the states of the map were not yet those of the world. */
-const BORDERS_SINCE = '1993-01-01';
+export const BORDERS_SINCE = '1993-01-01';
 
 /** The map of a vote, loaded only when somebody opens it; for older votes there is none, since borders have changed. */
 export function MapOfVote({ vote, date }: { readonly vote: VoteView; readonly date: string }) {

@@ -82,6 +82,9 @@ test('pictures of every screen and kind of scene, in both themes and two sizes',
       await page.getByRole('link', { name: 'Tree', exact: true }).click();
       await expect(page.locator('.tree table')).toBeVisible();
       await take(`${theme}-${width}-tree`);
+      await page.getByRole('link', { name: 'Briefing' }).click();
+      await page.locator('.world-map path').first().waitFor();
+      await take(`${theme}-${width}-briefing`);
       await page.getByRole('link', { name: 'Statechart' }).click();
       const ask = page.getByRole('button', { name: 'Show it all the same' });
       if (await ask.isVisible()) await ask.click();

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Screen, screens } from '../../../renderer/router.ts';
 import { audit } from '../support/axe.ts';
 import { oneWindow } from '../support/one-window.ts';
-import { oneOfEachKind, show } from '../support/scenes.ts';
+import { oneOfEachKind, SCENARIO, show } from '../support/scenes.ts';
 
 const opened = oneWindow();
 const themes = ['light', 'dark'] as const;
@@ -37,7 +37,9 @@ test('an audit finds nothing on any screen of the router, nor on what lies over 
   );
   const addresses: Readonly<Record<Screen, string>> = {
     library: '#/',
+    scenario: `#/scenario/${SCENARIO}`,
     stage: `#/run/${started}`,
+    briefing: `#/run/${started}/briefing`,
     tree: `#/run/${started}/tree`,
     statechart: `#/run/${started}/statechart`,
   };

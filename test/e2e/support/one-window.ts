@@ -14,7 +14,11 @@ export function complaintsOf(page: Page): string[] {
       complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`request: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A letter still on its way when the page is loaded anew is given up, not lost.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${why}`);
+  });
   page.on('crash', () => complaints.push('the page stopped'));
   return complaints;
 }

@@ -105,4 +105,14 @@ describe('words planted into what not everyone may see', () => {
     const cards = JSON.stringify(await hostOf({ story: source }).listScenarios({}));
     expect(canaries.filter(({ word }) => cards.includes(word))).toEqual([]);
   });
+
+  it('are in no briefing, neither of a scenario nor of a run', async () => {
+    const host = hostOf({ story: source });
+    const { run } = await viewOf(host.startRun({ file: 'story', party: 'aldery', as: 'play' }));
+    for (const of of [{ file: 'story' }, { run }]) {
+      const briefing = JSON.stringify(await host.readBriefing(of));
+      expect(briefing).toContain('"parties"');
+      expect(canaries.filter(({ word }) => briefing.includes(word))).toEqual([]);
+    }
+  });
 });

@@ -3,7 +3,9 @@ import { addressOf, type Route, routeOf, screens } from '../../../renderer/route
 
 const routes: Route[] = [
   { screen: 'library' },
+  { screen: 'scenario', file: 'my story/ümlaut & more.scenario.yaml' },
   { screen: 'stage', run: 'run-12345' },
+  { screen: 'briefing', run: 'run-12345' },
   { screen: 'tree', run: 'run-12345' },
   { screen: 'statechart', run: 'run-12345' },
 ];
@@ -23,5 +25,8 @@ test.each([
   '#/run/short',
   '#/run/run-12345/map',
   '#/run/run-12345/tree/x',
+  '#/scenario/',
+  '#/scenario/%E0%A4%A',
+  '#/scenario/a/b',
   '#/else',
 ])('the address %j is the library', (address) => expect(routeOf(address)).toEqual({ screen: 'library' }));

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import type { ArgsOf, Client } from '../../engine/contract/requests.ts';
+import type { BriefingView, RunView } from '../../engine/contract/view.ts';
+import { PartyForm } from '../library/party-form.tsx';
+import { isPlayable, useShelf } from '../library/use-shelf.ts';
+import { Foot } from '../look/foot.tsx';
+import { useKeys } from '../look/keys.ts';
+import { Progress } from '../look/progress.tsx';
+import { TroubleNotice } from '../look/trouble-notice.tsx';
+import { useFormats } from '../messages/formats.ts';
+import { useWords } from '../messages/words.ts';
+import { addressOf } from '../router.ts';
+import type { Trouble } from '../run/run-state.ts';
+import { Brief } from '../stage/brief.tsx';
+import { PartiesMap } from './parties-map.tsx';
+import { Standings } from './standings.tsx';
+import { WhoIsWho } from './who-is-who.tsx';
+import './briefing.css';
+
+type Props = {
+  readonly client: Client;
+  /** The scenario that may be begun, or the run that is under way. */
+  readonly of: { readonly file: string } | { readonly run: RunView };
+  readonly pending: boolean;
+  readonly onStart: (args: ArgsOf<'startRun'>) => void;
+  readonly onKeys: () => void;
+};
+
+/** The situation before the first move: who is who, where they are, how they stand with each other. */
+export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
+  const say = useWords();
+  const formats = useFormats();
+  const [briefing, setBriefing] = useState<BriefingView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [file, run] = 'file' in of ? [of.file, null] : [null, of.run.run];
+  useEffect(() => {
+    let wanted = true;
+    client
+      .readBriefing(file === null ? { run: run ?? '' } : { file })
+      .then((answer) => {
+        if (!wanted) return;
+        if (answer.ok) setBriefing(answer.value);
+        else setTrouble(answer.refusal.code);
+      })
+      .catch(() => wanted && setTrouble('unanswered'));
+    return () => {
+      wanted = false;
+    };
+  }, [client, file, run]);
+  useKeys({ '?': onKeys, F1: onKeys });
+  const you = 'run' in of ? of.run.you : null;
+  return (
+    <>
+      <main className="briefing">
+        <header className="briefing-head">
+          <h1>{briefing?.title ?? say('screen.briefing')}</h1>
+          {briefing !== null && <p className="quiet">{formats.period(briefing.from, briefing.to)}</p>}
+          <a
+            className="button"
+            href={addressOf(run === null ? { screen: 'library' } : { screen: 'stage', run })}
+          >
+            {say(run === null ? 'broken.toLibrary' : 'tree.toStage')}
+          </a>
+        </header>
+        {trouble !== null && <TroubleNotice trouble={trouble} />}
+        {trouble === null && <Progress pending={briefing === null} />}
+        {briefing !== null && (
+          <div className="columns">
+            <div className="column">
+              <p className="dek">{briefing.summary}</p>
+              {briefing.contentNote !== undefined && (
+                <p className="content-note">
+                  <b>{say('lead.contentNote')}</b> {briefing.contentNote}
+                </p>
+              )}
+              <PartiesMap briefing={briefing} you={you?.party ?? null} />
+              <WhoIsWho parties={briefing.parties} you={you?.party ?? null} />
+            </div>
+            <div className="column">
+              {you !== null && <Brief you={you} open />}
+              {file !== null && <Choose client={client} file={file} pending={pending} onStart={onStart} />}
+              <Standings briefing={briefing} />
+            </div>
+          </div>
+        )}
+      </main>
+      <Foot keys={[{ keys: ['key.question'], does: 'keys.all', act: onKeys }]} end={say('library.offline')} />
+    </>
+  );
+}
+
+type ChooseProps = {
+  readonly client: Client;
+  readonly file: string;
+  readonly pending: boolean;
+  readonly onStart: Props['onStart'];
+};
+
+function Choose({ client, file, pending, onStart }: ChooseProps) {
+  const { shelf } = useShelf(client);
+  const card = shelf.state === 'ready' ? shelf.cards.find((one) => one.file === file) : undefined;
+  if (card === undefined || !isPlayable(card)) return null;
+  return (
+    <PartyForm card={card} pending={pending} onStart={(party) => onStart({ file, party, as: 'play' })} />
+  );
+}
