@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'bench', testDir: 'test/bench/window', timeout: 900_000 },
     { name: 'gallery', testDir: 'test/gallery', timeout: 300_000 },
   ],
   outputDir: 'out/e2e',

@@ -1,3 +1,4 @@
+/// <reference path="./raw.d.ts" />
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { iso31661 } from 'iso-3166';
 import { feature } from 'topojson-client';
@@ -24,7 +25,8 @@ const IN_CRIMEA = [34.1, 44.95] as const;
  * Ukraine’s, hatched (A/RES/68/262 of 27 March 2014). What has no code of its own is hatched too.
  */
 export async function loadAreas(): Promise<Area[]> {
-  const { default: file } = await import('world-atlas/countries-50m.json');
+  const { default: text } = await import('world-atlas/countries-50m.json?raw');
+  const file: unknown = JSON.parse(text);
   if (!isTopology(file)) throw new Error('The map’s file is no topology.');
   return areasOf(file);
 }
