@@ -14,6 +14,7 @@ export const requestNames = [
   'goTo',
   'readTree',
   'readStatechart',
+  'readSameVotes',
   'readSettings',
   'writeSettings',
   'readAbout',

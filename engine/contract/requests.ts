@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { moveSchema } from './move.ts';
+import { sameVotesView } from './same-votes-view.ts';
 import { briefingView, cardView, runView, statechartView, treeView } from './view.ts';
 
 z.config({ jitless: true });
@@ -108,6 +109,11 @@ export const requests = {
   readStatechart: {
     args: z.strictObject({ run, facilitating: z.boolean(), toward: z.string().max(48).optional() }),
     result: answers(statechartView),
+  },
+  /** What a vote that has been decided on the line would have come to under each other rule that fits it. */
+  readSameVotes: {
+    args: z.strictObject({ run, scene: z.string().max(48) }),
+    result: answers(sameVotesView),
   },
   readSettings: { args: z.strictObject({}), result: settings },
   writeSettings: { args: settings, result: settings },

@@ -198,6 +198,10 @@ export const outcomeView = z.strictObject({
     ])
     .optional(),
   needed: z.int().nullable(),
+  /** What was short where it is not the number of members: the weighted votes, or the people they stand for. */
+  missed: z
+    .strictObject({ by: z.enum(['weight', 'population']), inFavour: z.int(), needed: z.int() })
+    .optional(),
   vetoes: z.array(z.string()),
   /** What the chair put in place of this; both are kept. */
   overridden: z.enum(['adopted', 'not-adopted']).optional(),

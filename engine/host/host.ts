@@ -11,6 +11,7 @@ import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
 import { briefingView } from './view/briefing-view.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
+import { sameVotesView } from './view/same-votes-view.ts';
 import { statechartView } from './view/statechart-view.ts';
 import { treeView } from './view/tree-view.ts';
 
@@ -278,6 +279,22 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
           );
         }
         return { ok: true, value: statechartView(session, toward) };
+      }),
+
+    readSameVotes: async ({ run, scene }) =>
+      inTurn(run, async () => {
+        const opened = await find(run);
+        if (!('session' in opened)) return opened;
+        const { story } = opened.session.game;
+        const closed = opened.session.steps.findLast(
+          ({ move }) => move.type === 'vote.close' && move.scene === scene,
+        );
+        if (!closed) return refused('nothing-to-do', `No vote has been decided in ${scene}.`);
+        const at = { story, world: closed.after.world };
+        return {
+          ok: true,
+          value: sameVotesView(scene, story.sceneOf('vote', scene), at, await reader.ruleSets()),
+        };
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CardView } from '../contract/view.ts';
 import type { Read } from '../scenario/diagnostic.ts';
-import { type Part, readWritten } from '../scenario/read.ts';
+import { type Part, readRules, readWritten } from '../scenario/read.ts';
+import type { RuleSet } from '../scenario/rules.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import type { Shelf, StoredHead, StoredRunSummary } from './storage.ts';
 
@@ -35,6 +36,17 @@ export class ShelfReader {
     return Promise.all(
       files.map(async ({ file, text }) => cardOf(file, await this.#readText(file, text), kept, language)),
     );
+  }
+
+  /** All rule sets there are, but for files that cannot be read: they are no rules to compare with. */
+  async ruleSets(): Promise<RuleSet[]> {
+    const ids = await this.#shelf.ruleSets();
+    const texts = await Promise.all(ids.map(async (id) => [id, await this.#shelf.rules(id)] as const));
+    const byId = new Map(texts);
+    return ids.flatMap((id) => {
+      const read = readRules(id, (_, one) => byId.get(one));
+      return read?.ok ? [read.value] : [];
+    });
   }
 
   async #readText(file: string, text: string): Promise<Read<WrittenScenario>> {

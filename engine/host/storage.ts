@@ -75,6 +75,8 @@ export interface Shelf {
   body(id: string): Promise<string | undefined>;
   /** The text of a rule set's file, likewise. */
   rules(id: string): Promise<string | undefined>;
+  /** The ids of all rule sets there are, in the order of the alphabet. */
+  ruleSets(): Promise<readonly string[]>;
 }
 
 /** What the host needs of the world outside: all of it injected, so that the engine stays pure. */

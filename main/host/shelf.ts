@@ -7,6 +7,7 @@ import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
 const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
+const RULE_SET = /^([a-z][a-z0-9-]{0,47})\.rules\.yaml$/;
 const PART_ID = { body: /^[a-z][a-z0-9_]{0,47}$/, rules: /^[a-z][a-z0-9-]{0,47}$/ } as const;
 
 /**
@@ -32,6 +33,15 @@ export function openShelf(
 
     body: (id) => part('body', id),
     rules: (id) => part('rules', id),
+
+    async ruleSets() {
+      const { folder: within } = fileOfPart('rules', '');
+      const names = await readdir(join(folder, within)).catch((error: unknown) => {
+        if (isMissing(error)) return [];
+        throw error;
+      });
+      return names.flatMap((name) => RULE_SET.exec(name)?.[1] ?? []).sort();
+    },
   };
 
   async function part(kind: Part, id: string): Promise<string | undefined> {

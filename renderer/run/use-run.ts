@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { Move } from '../../engine/contract/move.ts';
 import type { ArgsOf, Client, ResultOf } from '../../engine/contract/requests.ts';
+import type { SameVotesView } from '../../engine/contract/same-votes-view.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import { nextRunState, noRun, type RunState } from './run-state.ts';
 
@@ -22,6 +23,8 @@ export type RunActs = {
   /** Sends the last request again, with the same id: done twice it counts once. */
   again: () => Promise<RunView | null>;
   dismiss: () => void;
+  /** What a decided vote would have come to under other rules; null where the host could not say. */
+  sameVotes: (scene: string) => Promise<SameVotesView | null>;
 };
 
 /** The run in this window: one request at a time, the last view kept while the next is on its way. */
@@ -89,6 +92,12 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
       again: () =>
         last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),
       dismiss: () => dispatch({ type: 'dismissed' }),
+      sameVotes: async (scene) => {
+        const run = shown.current?.run;
+        if (run === undefined) return null;
+        const answer = await client.readSameVotes({ run, scene }).catch(() => null);
+        return answer?.ok ? answer.value : null;
+      },
     };
   }, [client, send]);
 

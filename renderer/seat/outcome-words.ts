@@ -29,6 +29,8 @@ export function outcomeWords(say: Say, outcome: OutcomeView, vetoers: string): s
     case 'no-votes':
       return say('outcome.no-votes');
     default:
+      if (outcome.missed !== undefined)
+        return say(`outcome.missed.${outcome.missed.by}`, { count, ...outcome.missed });
       return outcome.needed === null
         ? say('outcome.lost', { count })
         : say('outcome.insufficient-votes', { count, needed: outcome.needed });

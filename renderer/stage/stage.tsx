@@ -11,6 +11,7 @@ import { Chamber } from '../seat/chamber.tsx';
 import { InHistory } from '../seat/in-history.tsx';
 import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
+import { SameVotes } from '../seat/same-votes.tsx';
 import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
 import { Brief } from './brief.tsx';
@@ -124,6 +125,9 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
               onChoose={(option) => void acts.move(option.move)}
             />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
+            {vote?.outcome !== undefined && scene !== null && (
+              <SameVotes key={view.at} scene={scene.id} read={acts.sameVotes} />
+            )}
             {vote !== undefined && !sitsAtATable(vote) && (
               <>
                 <AssemblySeats vote={vote} />

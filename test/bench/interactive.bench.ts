@@ -36,6 +36,7 @@ describe('the moves of the record, storage left out', () => {
         list: async () => [{ file: 'flagship', text }],
         body: async (id) => find('body', id),
         rules: async (id) => find('rules', id),
+        ruleSets: async () => [],
       },
       language: () => 'en',
       newRunId: () => 'one-run-only',

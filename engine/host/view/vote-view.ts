@@ -69,7 +69,12 @@ export function outcomeView(id: string, scene: Vote, at: At): OutcomeView {
   };
 }
 
-function viewOfOutcome(outcome: Outcome, negative: readonly string[]): OutcomeView {
+/**
+ * An outcome as a screen shows it.
+ *
+ * @param negative the seats with a veto that voted no, veto or not
+ */
+export function viewOfOutcome(outcome: Outcome, negative: readonly string[]): OutcomeView {
   return {
     outcome: outcome.outcome,
     needed: outcome.needed,
@@ -77,7 +82,16 @@ function viewOfOutcome(outcome: Outcome, negative: readonly string[]): OutcomeVi
     tally: tallyView(outcome.tally),
     reason: reasonOf(outcome, negative),
     ...(outcome.because ? { because: outcome.because } : {}),
+    ...missedOf(outcome),
   };
+}
+
+function missedOf({ outcome, because, criteria }: Outcome): Pick<OutcomeView, 'missed'> {
+  const missed = criteria.find(({ reached }) => reached === false);
+  if (outcome === 'adopted' || because !== 'insufficient-votes' || !missed || missed.by === 'seats')
+    return {};
+  const { by, inFavour, needed } = missed;
+  return inFavour === null || needed === null ? {} : { missed: { by, inFavour, needed } };
 }
 
 function tallyView(tally: Tally): TallyView {

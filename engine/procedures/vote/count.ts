@@ -10,6 +10,8 @@ export type Measure = NonNullable<Share['by']>;
 export type Count = { readonly [M in Measure]: Tally } & {
   /** The seats with a veto that voted no by name. */
   readonly vetoes: readonly string[];
+  /** Whether a seat with a veto may be among those that were counted against without a name. */
+  readonly hiddenVeto: boolean;
   /** All seats that voted no by name. */
   readonly against: readonly string[];
 };
@@ -130,11 +132,14 @@ export function countBallots(
     });
   };
   const against = [...ballots].filter(([, ballot]) => ballot === 'no').map(([code]) => code);
+  const named = (code: string) => ballots.has(code);
+  const hiddenVeto = unnamed.no !== 0 && Object.keys(seats).some((code) => seats[code]?.veto && !named(code));
   return {
     seats: add(() => 1, nameless),
     weight: weighed((code) => seats[code]?.weight ?? 1),
     population: weighed((code) => seats[code]?.population),
     vetoes: against.filter((code) => seats[code]?.veto),
+    hiddenVeto,
     against,
   };
 }

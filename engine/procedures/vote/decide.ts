@@ -75,6 +75,7 @@ export function decide(rule: Rule, count: Count): Outcome | undefined {
     if (criteria.some(({ reached }) => reached === null)) return undefined;
   }
   if (rule.stopped_by === 'veto' && count.vetoes.length > 0) return failed('veto', { vetoes: count.vetoes });
+  if (rule.stopped_by === 'veto' && count.hiddenVeto) return undefined;
   return { outcome: 'adopted', ...common };
 
   function whyMissed(of: Rule, missed: Reached, lead: Reached | undefined): Because {

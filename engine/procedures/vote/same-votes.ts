@@ -1,5 +1,5 @@
 import type { Ballot } from '../../contract/move.ts';
-import type { Criterion, Rule, RuleSet } from '../../scenario/rules.ts';
+import { type Criterion, type Rule, type RuleSet, rulesUnder } from '../../scenario/rules.ts';
 import type { At } from '../procedure.ts';
 import { countBallots, type Weighed } from './count.ts';
 import { decide, type Outcome } from './decide.ts';
@@ -15,7 +15,13 @@ export type CastVote = {
 
 /** What the same votes would have come to, or why nobody can say. */
 export type UnderAnother =
-  | { readonly ok: true; readonly outcome: Outcome; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly outcome: Outcome;
+      readonly reason: string;
+      /** The seats with a veto there that voted no, veto or not. */
+      readonly negative: readonly string[];
+    }
   | { readonly ok: false; readonly because: string };
 
 /** The ballots of a vote as it stands in a world. */
@@ -38,7 +44,7 @@ export function sameVotesUnder(
   set: RuleSet,
   matter = Object.keys(set.matters)[0] ?? '',
 ): UnderAnother {
-  const rule = set.matters[matter];
+  const rule = rulesUnder(set).rules[matter];
   if (!rule) return { ok: false, because: `“${set.id}” has no matter “${matter}”.` };
   const seats = Object.fromEntries(
     Object.entries(vote.seats).map(([code, seat]) => [
@@ -50,7 +56,7 @@ export function sameVotesUnder(
   const outcome = decide(scaledTo(Object.keys(seats).length, rule, set.members), count);
   if (!outcome)
     return { ok: false, because: 'Not all the numbers that this rule asks for are known of this vote.' };
-  return { ok: true, outcome, reason: reasonOf(outcome, count.vetoes) };
+  return { ok: true, outcome, reason: reasonOf(outcome, count.vetoes), negative: count.vetoes };
 }
 
 /** A rule for a body of another size: its fixed numbers become shares of the members. */

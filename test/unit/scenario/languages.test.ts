@@ -86,6 +86,7 @@ describe('texts in several languages', () => {
         list: async () => [{ file: 'x', text: whole }],
         body: async () => undefined,
         rules: async () => undefined,
+        ruleSets: async () => [],
       },
       language: () => language,
       newRunId: () => 'run-of-the-test',

@@ -4,7 +4,7 @@ import type { RunView } from '../../../engine/contract/view.ts';
 import { createHost, type Host } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import type { RunStorage } from '../../../engine/host/storage.ts';
-import { find } from './scenarios.ts';
+import { find, ruleSetsThatShip } from './scenarios.ts';
 
 /** A host that a test plays with: every answer has passed the contract's schema. */
 export type TestHost = Host & { readonly storage: RunStorage };
@@ -21,6 +21,7 @@ export function hostOf(
       list: async () => Object.entries(files).map(([file, text]) => ({ file, text })),
       body: async (id) => find('body', id),
       rules: async (id) => find('rules', id),
+      ruleSets: async () => ruleSetsThatShip(),
     },
     language: () => 'en',
     newRunId: () => `run-0000-${++runs}`,

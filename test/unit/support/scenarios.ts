@@ -33,6 +33,13 @@ export const find: FindPart = (part, id) => {
   return undefined;
 };
 
+/** The ids of the rule sets that ship. */
+export function ruleSetsThatShip(): string[] {
+  return readdirSync(path('scenarios/rules'))
+    .map((file) => file.replace('.rules.yaml', ''))
+    .sort();
+}
+
 /** Reads a scenario that has no fault; its diagnostics are the failure otherwise. */
 export function scenarioOf(source: string): Scenario {
   const read = readScenario('test.scenario.yaml', source, find);

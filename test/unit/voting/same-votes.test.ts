@@ -51,4 +51,28 @@ describe('the same votes under another rule', () => {
     expect(under('vote_ga_invasion', 'un-general-assembly', 'ordinary').ok).toBe(false);
     expect(under('vote_council_just', 'eu-council', 'nothing of the kind').ok).toBe(false);
   });
+
+  it('cannot be said where a veto may be among those whose names nobody noted', () => {
+    const set = readRules('un-security-council', shipped);
+    if (!set?.ok) throw new Error('no rule set');
+    const seats = Object.fromEntries(
+      ['RUS', ...Array.from({ length: 14 }, (_, seat) => `X${'AB'[seat % 2]}${'ABCDEFG'[seat >> 1]}`)].map(
+        (code) => [code, { veto: false }],
+      ),
+    );
+    const unnamed = { yes: 10, no: 1, abstain: 3, 'not-participating': 0, absent: 0 };
+    const put = (ballot: 'yes' | 'no') =>
+      sameVotesUnder({ ballots: new Map([['RUS', ballot]]), unnamed, seats }, set.value, 'substantive');
+    expect(put('yes')).toMatchObject({ ok: true, outcome: { outcome: 'adopted' } });
+    expect(put('no')).toMatchObject({ ok: true, outcome: { because: 'veto' } });
+    const nameless = { ...unnamed, abstain: 4 };
+    const nobody = sameVotesUnder({ ballots: new Map(), unnamed: nameless, seats }, set.value, 'substantive');
+    expect(nobody.ok).toBe(false);
+    const without = sameVotesUnder(
+      { ballots: new Map(), unnamed: { ...nameless, no: 0, abstain: 5 }, seats },
+      set.value,
+      'substantive',
+    );
+    expect(without).toMatchObject({ ok: true, outcome: { outcome: 'adopted' } });
+  });
 });
