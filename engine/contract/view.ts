@@ -159,7 +159,8 @@ export const callView = z.strictObject({
 });
 export type CallView = z.infer<typeof callView>;
 
-const seatBallot = z.enum([...ballot.options, 'not-called', 'unnamed']);
+/** `sealed`: in the box of a secret ballot; `secret`: counted from it. */
+const seatBallot = z.enum([...ballot.options, 'not-called', 'unnamed', 'sealed', 'secret']);
 export type SeatBallot = z.infer<typeof seatBallot>;
 
 const seat = z.strictObject({
@@ -222,6 +223,8 @@ export const voteView = z.strictObject({
   /** Votes needed if it closed now; null while it depends on what is cast. */
   needed: z.int().nullable(),
   canVeto: z.boolean(),
+  /** True for a secret ballot: no seat’s vote is in any view. */
+  secret: z.literal(true).optional(),
   seats: z.array(seat),
   tally: tallyView,
   outcome: outcomeView.optional(),
@@ -374,7 +377,7 @@ export const runView = z.strictObject({
   threads: z.array(z.strictObject({ scene: z.string(), title: z.string(), shown: z.boolean() })),
   asks: z.array(ask),
   /** What the host would do next by itself, in words of a message id; null where a person must act. */
-  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats', 'chance']).nullable(),
+  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats', 'ballots', 'chance']).nullable(),
   nextParty: z.string().optional(),
   changes: z.array(change),
   indicators: z.array(

@@ -1,7 +1,9 @@
-import type { Move } from '../contract/move.ts';
+import type { Move, MoveOf } from '../contract/move.ts';
 import type { ArgsOf, Refusal, RequestName, ResultOf } from '../contract/requests.ts';
 import { compile, type Game } from '../machine/game.ts';
-import { nextAutomatic } from '../parties/automatic.ts';
+import { isBoxOpen, nextAutomatic } from '../parties/automatic.ts';
+import { bodyOf } from '../procedures/vote/floor.ts';
+import { EMPTY_BOX, whyNotSealed } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
@@ -72,7 +74,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       stored.run.hash,
       () => JSON.parse(stored.run.resolved) as WrittenScenario,
     );
-    const session = new Session(stored.run, game, stored.moves, stored.head);
+    const session = new Session(stored.run, game, stored.moves, stored.head, stored.boxes);
     const opened = { session, history, language: language() };
     open.set(run, opened);
     return opened;
@@ -102,9 +104,10 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
     );
     const last = planned.at(-1);
     if (!last) return show(opened);
+    const counted = session.boxesCountedBy(moves.map(({ move }) => move));
     try {
       const head = session.headAfter(first + planned.length - 1, last.step.after);
-      await storage.append(session.run.run, moves, head);
+      await storage.append(session.run.run, moves, head, counted);
     } catch (error) {
       return notSaved(error);
     }
@@ -112,6 +115,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       moves,
       planned.map(({ step }) => step),
     );
+    session.empty(counted);
     return show(opened);
   }
 
@@ -129,21 +133,48 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       if (!answer.ok) session.standAt(before);
       return answer;
     }
-    const answer = await stand(opened, last);
+    const answer = await stand(opened, last, session.boxesCountedBy(moves));
     if (answer.ok) tree.alsoMadeBy(id, last);
     return answer;
   }
 
-  async function stand(opened: Open, node: number): Promise<Answer> {
+  /** Puts the paper of a secret ballot into its box: it is kept, and is no move. */
+  async function seal(opened: Open, id: string, move: MoveOf<'vote.cast'>): Promise<Answer> {
+    const { session } = opened;
+    const { game, point } = session;
+    const scene = game.story.sceneOf('vote', move.scene);
+    const box = session.boxNode(move.scene);
+    const legal = game.legalMoves(point).filter((one) => one.move.scene === move.scene);
+    if (box === undefined || !isBoxOpen(scene, legal))
+      return refused('not-legal', 'No papers are being put into the box now.');
+    const because = whyNotSealed(
+      scene,
+      move,
+      { story: game.story, world: point.world },
+      session.boxOf(move.scene),
+    );
+    if (because !== null) return refused('not-legal', because);
+    const paper = { box, seat: move.seat, id, ballot: move.ballot };
+    try {
+      await storage.seal(session.run.run, paper);
+    } catch (error) {
+      return notSaved(error);
+    }
+    session.seal(paper);
+    return show(opened);
+  }
+
+  async function stand(opened: Open, node: number, counted: readonly number[] = []): Promise<Answer> {
     const { session } = opened;
     const before = session.at;
     session.standAt(node);
     try {
-      await storage.stand(session.run.run, session.headAfter(node, session.point));
+      await storage.stand(session.run.run, session.headAfter(node, session.point), counted);
     } catch (error) {
       session.standAt(before);
       return notSaved(error);
     }
+    session.empty(counted);
     return show(opened);
   }
 
@@ -210,13 +241,14 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
     makeMove: ({ run, at, id, move }) =>
       withRun(run, async (opened) => {
         const { session } = opened;
-        if (session.tree.madeBy(id)) return show(opened);
+        if (session.tree.madeBy(id) || session.hasSealed(id)) return show(opened);
         if (at !== session.at) return stale(session);
         if (session.hasEnded) return refused('ended', 'The story has ended.');
         const mayWait = move.type === 'clock.tick' && session.run.party !== null;
         if (!mayWait && !session.players.isPerson(move.party)) {
           return refused('not-yours', `${move.party} is not played by a person in this run.`);
         }
+        if (move.type === 'vote.cast' && isSecret(session.game, move.scene)) return seal(opened, id, move);
         const step = plan(session.game, session, move);
         if (!step.ok) {
           const isOutside = whereIsNotSeen(session);
@@ -240,7 +272,9 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       withRun(run, async (opened) => {
         const { session } = opened;
         const { tree, players } = session;
-        const decided = tree.line(session.at).findLast(({ move }) => players.isPerson(move.party));
+        const decided = tree
+          .line(session.at)
+          .findLast(({ move }) => players.isPerson(move.party) || isCountOf(session, move));
         const last = tree.get(session.at);
         const to = decided?.parent ?? (session.run.party === null ? last?.parent : 0);
         if (session.at === 0 || to === undefined) return refused('nothing-to-do', 'This is the beginning.');
@@ -299,6 +333,11 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
   };
 }
 
+function isSecret({ story }: Game, id: string): boolean {
+  const scene = story.scenario.scenes[id];
+  return scene?.kind === 'vote' && scene.secret === true;
+}
+
 /** Whether something goes on that this seat is not in: a refusal must not say what. */
 function whereIsNotSeen({ game, run, point }: Session): boolean {
   const at = { story: game.story, world: point.world };
@@ -324,8 +363,9 @@ function plan(
  * has been reached. A new scene and the outcome of a vote are where a reader stops.
  */
 function planAutomatic(session: Session, most: number): Planned[] {
-  const { game, players } = session;
+  const { game } = session;
   const planned: Planned[] = [];
+  let players = session.players;
   const made = [...session.made];
   let point = session.point;
   const scene = sceneAt(game, point);
@@ -337,6 +377,12 @@ function planAutomatic(session: Session, most: number): Planned[] {
     made.push(next.step.move);
     point = next.step.after;
     if (next.step.move.type === 'vote.close') break;
+    // A vote that opens only now has a box of its own, with nothing in it yet.
+    const { type, scene: opened } = next.step.move;
+    if (type === 'vote.open') {
+      const before = players;
+      players = { ...before, boxOf: (id) => (id === opened ? EMPTY_BOX : (before.boxOf?.(id) ?? EMPTY_BOX)) };
+    }
   }
   return planned;
 }
@@ -344,6 +390,15 @@ function planAutomatic(session: Session, most: number): Planned[] {
 function sceneAt(game: Game, point: Step['before']): string | undefined {
   const place = game.place(point);
   return place.at === 'scene' ? place.scene : undefined;
+}
+
+/** Whether a move counts a secret ballot in which the party of this run had a paper: it decided there, too. */
+function isCountOf({ game, run }: Session, move: Move): boolean {
+  if (move.type !== 'vote.countUnnamed' || run.party === null || !isSecret(game, move.scene)) return false;
+  const { scenario } = game.story;
+  const seat = scenario.parties[run.party]?.seat;
+  const body = bodyOf(scenario, game.story.sceneOf('vote', move.scene));
+  return seat !== undefined && Object.hasOwn(body.seats, seat);
 }
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };

@@ -1,8 +1,17 @@
+import { type BallotBox, EMPTY_BOX, hasCast, withPaper } from '../procedures/vote/secret.ts';
 import type { RunStorage, StoredHead, StoredMove, StoredRun } from './storage.ts';
+
+type Kept = {
+  run: StoredRun;
+  moves: StoredMove[];
+  head: StoredHead;
+  boxes: Map<number, BallotBox>;
+  touched: number;
+};
 
 /** Keeps runs as long as the program runs: for a terminal, and for tests. */
 export function memoryStorage(): RunStorage {
-  const runs = new Map<string, { run: StoredRun; moves: StoredMove[]; head: StoredHead; touched: number }>();
+  const runs = new Map<string, Kept>();
   let touches = 0;
   const touch = (id: string) => {
     const found = runs.get(id);
@@ -12,17 +21,31 @@ export function memoryStorage(): RunStorage {
   };
   return {
     begin: async (run, head) => {
-      runs.set(run.run, { run, moves: [], head, touched: ++touches });
+      runs.set(run.run, { run, moves: [], head, boxes: new Map(), touched: ++touches });
     },
-    append: async (id, moves, head) => {
+    append: async (id, moves, head, emptied = []) => {
       const found = touch(id);
       found.moves.push(...moves);
       found.head = head;
+      for (const box of emptied) found.boxes.delete(box);
     },
-    stand: async (id, head) => {
-      touch(id).head = head;
+    stand: async (id, head, emptied = []) => {
+      const found = touch(id);
+      found.head = head;
+      for (const box of emptied) found.boxes.delete(box);
     },
-    read: async (id) => runs.get(id),
+    seal: async (run, { box, seat, id, ballot }) => {
+      const { boxes } = touch(run);
+      const before = boxes.get(box) ?? EMPTY_BOX;
+      if (hasCast(before, seat)) throw new Error(`${seat} has a paper in the box`);
+      boxes.set(box, withPaper(before, seat, id, ballot));
+    },
+    read: async (id) => {
+      const found = runs.get(id);
+      if (!found) return undefined;
+      const { run, moves, head, boxes } = found;
+      return { run, moves, head, boxes: [...boxes].map(([box, inside]) => ({ box, ...inside })) };
+    },
     list: async () =>
       [...runs.values()].sort((a, b) => b.touched - a.touched).map(({ run, head }) => ({ run, head })),
   };

@@ -1,10 +1,11 @@
 import type { Move } from '../contract/move.ts';
 import type { Game, Point } from '../machine/game.ts';
 import { nextAutomatic, type Players } from '../parties/automatic.ts';
+import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.ts';
 import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
 import { dayAfter } from '../world/calendar.ts';
-import type { StoredHead, StoredMove, StoredRun } from './storage.ts';
+import type { SealedPaper, StoredBox, StoredHead, StoredMove, StoredRun } from './storage.ts';
 import { titleFor } from './view/privacy.ts';
 
 /** A run as the host holds it open: its game, its tree, and the line to where it stands. */
@@ -13,6 +14,8 @@ export class Session {
   readonly game: Game;
   readonly tree: Tree;
   readonly #found: Set<string>;
+  /** What lies in the boxes of secret votes, by the node that opened the vote. */
+  readonly #boxes: Map<number, BallotBox>;
   #at: number;
   #differs: string | undefined;
   #steps: readonly Step[];
@@ -22,11 +25,13 @@ export class Session {
     game: Game,
     moves: readonly StoredMove[],
     head: Pick<StoredHead, 'node' | 'endings'>,
+    boxes: readonly StoredBox[] = [],
   ) {
     this.run = run;
     this.game = game;
     this.tree = new Tree(moves);
     this.#found = new Set(head.endings);
+    this.#boxes = new Map(boxes.map(({ box, ...inside }) => [box, inside]));
     this.#at = 0;
     this.#steps = [];
     this.standAt(this.tree.has(head.node) ? head.node : 0);
@@ -57,7 +62,46 @@ export class Session {
   /** Who plays this run: nobody but the party taken, and nobody at all where it is watched. */
   get players(): Players {
     const { party, seed, policies } = this.run;
-    return { isPerson: (one) => one === party, policyOf: (one) => policies[one] ?? 'history', seed };
+    return {
+      isPerson: (one) => one === party,
+      policyOf: (one) => policies[one] ?? 'history',
+      seed,
+      boxOf: (scene) => this.boxOf(scene),
+    };
+  }
+
+  /** The node of the move that opened the vote of a scene, on the line to here. */
+  boxNode(scene: string): number | undefined {
+    return this.tree.line(this.#at).findLast(({ move }) => move.type === 'vote.open' && move.scene === scene)
+      ?.node;
+  }
+
+  /** What lies in the box of a secret vote that is open on the line to here. */
+  boxOf(scene: string): BallotBox {
+    return this.#boxes.get(this.boxNode(scene) ?? 0) ?? EMPTY_BOX;
+  }
+
+  /** Whether a paper with this id lies in a box. */
+  hasSealed(id: string): boolean {
+    return [...this.#boxes.values()].some(({ cast }) => cast.some((one) => one.id === id));
+  }
+
+  /** Puts a paper that has been kept into its box. */
+  seal({ box, seat, id, ballot }: SealedPaper): void {
+    this.#boxes.set(box, withPaper(this.#boxes.get(box) ?? EMPTY_BOX, seat, id, ballot));
+  }
+
+  /** Notes that the papers of these boxes have been counted. */
+  empty(boxes: readonly number[]): void {
+    for (const box of boxes) this.#boxes.delete(box);
+  }
+
+  /** The boxes that some moves from here count. */
+  boxesCountedBy(moves: readonly Move[]): number[] {
+    return moves.flatMap((move) => {
+      const box = move.type === 'vote.countUnnamed' ? this.boxNode(move.scene) : undefined;
+      return box !== undefined && this.#boxes.has(box) ? [box] : [];
+    });
   }
 
   /**

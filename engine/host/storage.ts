@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { moveSchema } from '../contract/move.ts';
+import { type Ballot, moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/requests.ts';
+import type { BallotBox } from '../procedures/vote/secret.ts';
 
 z.config({ jitless: true });
 
@@ -43,17 +44,48 @@ export const storedHead = z.strictObject({
 });
 export type StoredHead = z.infer<typeof storedHead>;
 
+/** A secret ballot's paper on its way into the box: who brings it is noted apart from what it says. */
+export type SealedPaper = {
+  /** The node of the move that opened the vote. */
+  readonly box: number;
+  readonly seat: string;
+  /** The id the client gave it. */
+  readonly id: string;
+  readonly ballot: Ballot;
+};
+
+/** What lies in the box of a secret vote that was opened at a node. */
+export type StoredBox = BallotBox & { readonly box: number };
+
 /**
- * Where runs are kept. Append-only: nothing is ever overwritten. A promise that resolves means that what was
+ * Where runs are kept. Append-only, but for the papers of secret ballots: nothing is ever overwritten. A promise that resolves means that what was
  * given is on the disk; one that rejects means that none of it counts.
  */
 export interface RunStorage {
   begin(run: StoredRun, head: StoredHead): Promise<void>;
-  /** Moves and the head they lead to, in one transaction: all or nothing. */
-  append(run: string, moves: readonly StoredMove[], head: StoredHead): Promise<void>;
-  /** Notes that the run now stands elsewhere in its tree. */
-  stand(run: string, head: StoredHead): Promise<void>;
-  read(run: string): Promise<{ run: StoredRun; moves: readonly StoredMove[]; head: StoredHead } | undefined>;
+  /**
+   * Moves and the head they lead to, in one transaction: all or nothing. Boxes whose papers one of the moves counts
+   * are emptied in the same transaction, so that a paper is either in its box or in a count.
+   */
+  append(
+    run: string,
+    moves: readonly StoredMove[],
+    head: StoredHead,
+    emptied?: readonly number[],
+  ): Promise<void>;
+  /** Notes that the run now stands elsewhere in its tree; boxes as above. */
+  stand(run: string, head: StoredHead, emptied?: readonly number[]): Promise<void>;
+  /** Puts a paper into a box. Rejects for a seat that has put one into it. */
+  seal(run: string, paper: SealedPaper): Promise<void>;
+  read(run: string): Promise<
+    | {
+        run: StoredRun;
+        moves: readonly StoredMove[];
+        head: StoredHead;
+        boxes: readonly StoredBox[];
+      }
+    | undefined
+  >;
   /** Every run, the one last touched first. */
   list(): Promise<readonly { run: StoredRunSummary; head: StoredHead }[]>;
 }

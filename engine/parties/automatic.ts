@@ -5,10 +5,11 @@ import type { Game, Point } from '../machine/game.ts';
 import { cutsIn } from '../procedures/call/line.ts';
 import { weightsOf } from '../procedures/event/event.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
+import { type BallotBox, EMPTY_BOX, papersOpenTo } from '../procedures/vote/secret.ts';
 import type { SceneOf } from '../scenario/scenes.ts';
 import { asInHistory } from './as-in-history.ts';
 import { chairsMove } from './chair.ts';
-import { drawBallot, drawSeats, type Luck } from './leanings.ts';
+import { drawBallot, drawCount, drawSeats, type Luck } from './leanings.ts';
 import { leftOfRecord, recordedMoves } from './record.ts';
 
 /** Who plays, and what they draw from. */
@@ -17,6 +18,8 @@ export type Players = {
   readonly isPerson: (party: string) => boolean;
   readonly policyOf: (party: string) => Policy;
   readonly seed: number;
+  /** What lies in the ballot box of a secret vote; left out where no person votes. */
+  readonly boxOf?: (scene: string) => BallotBox;
 };
 
 /**
@@ -54,13 +57,20 @@ function nextInScene(
   const record = recordedMoves(game.story.scenario);
   const follows = (party: string) => players.policyOf(party) === 'history';
   const isLegal = (move: Move) => game.apply(point, move).ok;
+  const file = game.story.scene(scene);
+  const at: At = { story: game.story, world: point.world };
+  const luck: Luck = { seed: players.seed, turn: made.length };
+  const box = players.boxOf?.(scene) ?? EMPTY_BOX;
+  if (file.kind === 'vote' && isBoxOpen(file, legal)) {
+    const ours = Object.keys(game.story.scenario.parties).filter(players.isPerson);
+    if (ours.some((party) => papersOpenTo(scene, file, party, at, box).length > 0)) return undefined;
+    if (box.cast.length > 0) return drawCount(scene, file, at, luck, box);
+  }
   const next = leftOfRecord(record, made)?.[0];
   if (next?.scene === scene && follows(next.party) && isLegal(next)) return next;
   const chair = chairsMove(legal);
   if (chair) return chair;
 
-  const luck: Luck = { seed: players.seed, turn: made.length };
-  const at: At = { story: game.story, world: point.world };
   const party = legal.map(({ move }) => move.party).find((one) => !isImpersonal(one));
   if (party !== undefined) {
     const historical = follows(party) ? asInHistory(game, point, made, scene, party) : undefined;
@@ -70,9 +80,14 @@ function nextInScene(
     const own = legal.filter(({ move }) => move.party === party);
     return drawMove(scene, own, at, luck);
   }
-  const file = game.story.scene(scene);
   if (file.kind === 'event') return drawOutcome(scene, file, at, luck);
-  return file.kind === 'vote' ? drawSeats(scene, file, at, luck) : undefined;
+  if (file.kind !== 'vote') return undefined;
+  return file.secret ? drawCount(scene, file, at, luck, box) : drawSeats(scene, file, at, luck);
+}
+
+/** Whether papers are being put into the box of a secret vote: exactly while the machine would take their count. */
+export function isBoxOpen(scene: SceneOf<'vote'>, legal: readonly Candidate[]): boolean {
+  return scene.secret === true && legal.some(({ move }) => move.type === 'vote.countUnnamed');
 }
 
 function isImpersonal(party: string): boolean {

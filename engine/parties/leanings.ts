@@ -1,8 +1,10 @@
 import { draw, pick } from '../chance/draw.ts';
 import { BALLOTS, type Ballot, type MoveOf } from '../contract/move.ts';
 import type { At } from '../procedures/procedure.ts';
-import { bodyOf, unheldSeatsToCome, type Vote } from '../procedures/vote/floor.ts';
+import { bodyOf, ruleOf, seatsToCome, unheldSeatsToCome, type Vote } from '../procedures/vote/floor.ts';
 import { alphabetical, calledTogether, isRollToDraw } from '../procedures/vote/roll.ts';
+import { type BallotBox, countOfBox, hasCast } from '../procedures/vote/secret.ts';
+import { whyNotThisWay } from '../procedures/vote/ways.ts';
 
 /** What a draw hangs on besides its purpose: the run's seed and how many moves were made before. */
 export type Luck = { readonly seed: number; readonly turn: number };
@@ -23,10 +25,15 @@ function weightsOf(scene: Vote, seat: string, { story, world }: At): [Ballot, nu
   ];
 }
 
-/** Draws how a seat votes. Keyed by seat and scene alone, so that the same vote in two branches shares its luck. */
+/**
+ * Draws how a seat votes, among the ways that the rule leaves it. Keyed by seat and scene alone, so that the same
+ * vote in two branches shares its luck.
+ */
 export function drawBallot(id: string, scene: Vote, seat: string, at: At, { seed }: Luck): Ballot {
-  const weights = weightsOf(scene, seat, at);
-  if (weights.every(([, weight]) => weight === 0)) return 'abstain';
+  const rule = ruleOf(at.story.scenario, scene);
+  const may = (ballot: Ballot) => whyNotThisWay(scene, seat, ballot, rule) === null;
+  const weights = weightsOf(scene, seat, at).filter(([ballot]) => may(ballot));
+  if (weights.every(([, weight]) => weight === 0)) return may('abstain') ? 'abstain' : 'not-participating';
   return pick(weights, draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/${seat}` }));
 }
 
@@ -51,6 +58,22 @@ export function drawSeats(
     (ballot) => [ballot, cast[ballot]] as const,
   );
   return { type: 'vote.castMany', scene: id, party: 'chance', ...Object.fromEntries(named) };
+}
+
+/** Draws the papers of every seat that has put none into the box, and counts them with those that lie in it. */
+export function drawCount(
+  id: string,
+  scene: Vote,
+  at: At,
+  luck: Luck,
+  box: BallotBox,
+): MoveOf<'vote.countUnnamed'> {
+  const others = seatsToCome(id, scene, at).filter((seat) => !hasCast(box, seat));
+  return countOfBox(
+    id,
+    box,
+    others.map((seat) => drawBallot(id, scene, seat, at, luck)),
+  );
 }
 
 function drawRoll(id: string, scene: Vote, at: At, { seed }: Luck): MoveOf<'vote.draw'> {

@@ -258,6 +258,12 @@ export const CODES = {
     why: 'More votes are needed than there are seats, what is to be counted weighs nothing, or nobody can stop it.',
     instead: 'Check the matter of the vote, and the seats, weights and rules of its body.',
   },
+  'secret-by-name': {
+    severity: 'error',
+    what: 'A secret ballot is asked for where the outcome hangs on who votes how.',
+    why: 'A veto, weights that differ or a roll call need names, and a secret ballot has none.',
+    instead: 'Take `secret` out, or choose a matter that is decided by numbers alone.',
+  },
   'zero-weights': {
     severity: 'warning',
     what: 'Everything that chance may draw has the weight 0.',

@@ -283,6 +283,10 @@ const vote = shape({
     z.boolean().optional(),
     'A person is in the chair: ballots may be changed until the close, and corrected, repeated or overridden after it.',
   ),
+  secret: everyone(
+    z.boolean().optional(),
+    'A secret ballot: each seat votes by a paper that nobody can tell from another, and only the counts are kept.',
+  ),
   declared_voting: everyone(
     z.array(seatCode).optional(),
     'Seats that answered the roll “present and voting”.',

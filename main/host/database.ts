@@ -59,6 +59,8 @@ function prepare(database: Database.Database): void {
   database.exec('PRAGMA journal_mode = WAL');
   // A commit returns only after the log has been synced: an acknowledged move survives a power cut.
   database.exec('PRAGMA synchronous = FULL');
+  // Deleted papers of a secret ballot are overwritten, not only forgotten.
+  database.exec('PRAGMA secure_delete = ON');
   database.exec('PRAGMA foreign_keys = ON');
   database.exec('PRAGMA recursive_triggers = ON');
   if (only(database, 'PRAGMA quick_check(1)') !== 'ok') throw new BrokenDatabase();

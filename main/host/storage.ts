@@ -8,6 +8,7 @@ import {
   storedMove,
   storedRun,
 } from '../../engine/host/storage.ts';
+import { boxesOf, emptyBoxes, sealPaper } from './ballot-boxes.ts';
 import type { Row, Sql } from './database.ts';
 
 /**
@@ -51,15 +52,23 @@ export function createStorage(
       });
     },
 
-    async append(run, moves, head) {
+    async append(run, moves, head, emptied = []) {
       sql.transaction(() => {
         for (const move of moves) addMove(sql, run, move);
         addHead(run, head);
+        emptyBoxes(sql, run, emptied);
       });
     },
 
-    async stand(run, head) {
-      sql.transaction(() => addHead(run, head));
+    async stand(run, head, emptied = []) {
+      sql.transaction(() => {
+        addHead(run, head);
+        emptyBoxes(sql, run, emptied);
+      });
+    },
+
+    async seal(run, paper) {
+      sql.transaction(() => sealPaper(sql, run, paper));
     },
 
     async read(run) {
@@ -67,7 +76,12 @@ export function createStorage(
       if (row === undefined) return undefined;
       const [head] = sql.rows('SELECT * FROM heads WHERE run = ? ORDER BY number DESC LIMIT 1', run);
       const moves = sql.rows('SELECT * FROM moves WHERE run = ? ORDER BY node', run);
-      return { run: runOf(row), moves: moves.map(moveOf), head: headOf(head ?? {}) };
+      return {
+        run: runOf(row),
+        moves: moves.map(moveOf),
+        head: headOf(head ?? {}),
+        boxes: boxesOf(sql, run),
+      };
     },
 
     async list() {

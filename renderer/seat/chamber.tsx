@@ -21,6 +21,7 @@ export function Chamber({ vote, voting, simulated }: Props) {
         <summary>{say('vote.underRule', { body: vote.bodyName, rule: vote.rule })}</summary>
         <p>{vote.ruleSource}</p>
       </details>
+      {vote.secret && vote.outcome === undefined && <p className="aside-note">{say('vote.secret')}</p>}
       {sitsAtATable(vote) ? <CouncilTable vote={vote} voting={voting} /> : <TallyFigures vote={vote} />}
       <Threshold vote={vote} />
       <Outcome vote={vote} />

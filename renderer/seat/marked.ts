@@ -15,6 +15,8 @@ export const markOrder: readonly Marked[] = [
   'not-participating',
   'absent',
   'unnamed',
+  'secret',
+  'sealed',
   'not-called',
 ];
 

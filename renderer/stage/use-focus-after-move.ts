@@ -10,12 +10,14 @@ export function useFocusAfterMove(
   view: RunView,
   playing: boolean,
 ): void {
-  const before = useRef<{ at: number; scene: string } | null>(null);
+  const before = useRef<{ at: number; scene: string; asks: number } | null>(null);
   useEffect(() => {
     const scene = view.ending === null ? (view.scene?.id ?? '') : view.ending.id;
     const last = before.current;
-    before.current = { at: view.at, scene };
-    if (last !== null && last.at === view.at) return;
+    const asks = view.asks.length;
+    before.current = { at: view.at, scene, asks };
+    // A paper put into the box of a secret ballot is no move, but the question is gone.
+    if (last !== null && last.at === view.at && last.asks === asks) return;
     const fresh = last === null || last.scene !== scene;
     if (fresh) window.scrollTo({ top: 0 });
     if (playing) return;

@@ -27,6 +27,8 @@ export function waysOn(view: RunView): WayOn[] {
         { words: 'next.others', until: view.scene?.vote === undefined ? 'decision' : 'counted' },
         { words: 'next.oneMove', until: 'one-move' },
       ];
+    case 'ballots':
+      return [{ words: 'next.ballots', until: 'one-move' }];
     case 'seats':
       return [
         { words: 'next.seats', until: 'counted' },

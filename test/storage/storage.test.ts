@@ -23,6 +23,7 @@ test('what was begun, appended and stood on is read again', async () => {
     run: aRun('first-run'),
     moves: [aMove(1), aMove(2), aMove(3, 1)],
     head: aHead(2),
+    boxes: [],
   });
 });
 
@@ -45,7 +46,12 @@ test('moves are added all or none', async () => {
   await storage.begin(aRun('first-run'), aHead(0));
   await expect(storage.append('first-run', [aMove(1), aMove(1)], aHead(1))).rejects.toThrow();
   await expect(storage.append('first-run', [aMove(1)], aHead(2))).rejects.toThrow(/only where a move led/);
-  expect(await storage.read('first-run')).toEqual({ run: aRun('first-run'), moves: [], head: aHead(0) });
+  expect(await storage.read('first-run')).toEqual({
+    run: aRun('first-run'),
+    moves: [],
+    head: aHead(0),
+    boxes: [],
+  });
 });
 
 test.each([
@@ -79,6 +85,7 @@ test.each([
     run: aRun('first-run'),
     moves: [aMove(1)],
     head: aHead(1),
+    boxes: [],
   });
 });
 

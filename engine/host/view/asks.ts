@@ -3,10 +3,12 @@ import type { AskView, OptionView } from '../../contract/view.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import type { Place } from '../../machine/place.ts';
+import { isBoxOpen } from '../../parties/automatic.ts';
 import { nextAsked } from '../../procedures/alliance/matter.ts';
 import { nextTelling, readOutsDue } from '../../procedures/call/line.ts';
 import type { At, Candidate } from '../../procedures/procedure.ts';
 import { procedureOf } from '../../procedures/procedures.ts';
+import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import type { Scene } from '../../scenario/scenes.ts';
 import { keyOf, nameOf, type Words, wordsOf } from './names.ts';
 
@@ -42,18 +44,24 @@ const SHOWN_CLOSED: readonly MoveType[] = [
 ];
 
 /** What each party that a person holds is asked at a point, with every option, open or closed. */
-export function asksAt(game: Game, point: Point, isPerson: (party: string) => boolean): AskView[] {
+export function asksAt(game: Game, point: Point, players: Asked): AskView[] {
   return game
     .places(point)
-    .flatMap((place) => (place.at === 'ending' ? [] : asksIn(game, point, place, isPerson)));
+    .flatMap((place) => (place.at === 'ending' ? [] : asksIn(game, point, place, players)));
 }
+
+/** Who is asked, and what lies in the box of a secret vote. */
+type Asked = {
+  readonly isPerson: (party: string) => boolean;
+  readonly boxOf: (scene: string) => BallotBox;
+};
 
 /** What is asked in one scene. While it has a deadline, whoever is asked may also let a day pass. */
 function asksIn(
   game: Game,
   point: Point,
   here: Extract<Place, { at: 'scene' }>,
-  isPerson: (party: string) => boolean,
+  { isPerson, boxOf }: Asked,
 ): AskView[] {
   const scene = game.story.scene(here.scene);
   const at: At = { story: game.story, world: point.world };
@@ -68,6 +76,16 @@ function asksIn(
     if (!open && !SHOWN_CLOSED.includes(move.type)) continue;
     const options = asked.get(move.party) ?? [];
     asked.set(move.party, [...options, optionOf(scene, candidate, open, at)]);
+  }
+  if (scene.kind === 'vote' && isBoxOpen(scene, ownLegal)) {
+    for (const party of Object.keys(game.story.scenario.parties).filter(isPerson)) {
+      const papers = papersOpenTo(here.scene, scene, party, at, boxOf(here.scene));
+      if (papers.length > 0)
+        asked.set(
+          party,
+          papers.map((move) => optionOf(scene, { move }, true, at)),
+        );
+    }
   }
   const waiting = ownLegal.filter(({ move }) => move.type === 'clock.tick');
   return [...asked]

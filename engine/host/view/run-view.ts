@@ -28,7 +28,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const at: At = { story, world: point.world };
   const onRecord =
     scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
-  const asks = asksAt(game, point, players.isPerson);
+  const asks = asksAt(game, point, { isPerson: players.isPerson, boxOf: (scene) => session.boxOf(scene) });
   const next = session.next();
   const place = placeShown(game.places(point), asks, next);
   const mine = ({ move }: Step) => players.isPerson(move.party);
@@ -72,6 +72,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
             run.party,
             players.isPerson,
             history.get(place.scene),
+            session.boxOf(place.scene),
           )
         : null,
     threads: threadsUnderWay(game.places(point), place, at, run.party),
@@ -140,7 +141,8 @@ function placeShown(
 function whatIsNext(move: Move | undefined, viewer: Viewer, at: At): Pick<RunView, 'next' | 'nextParty'> {
   if (!move) return { next: null };
   if (known(viewer, move.scene, at) !== 'all') return { next: 'others' };
-  const next = kindOf(move);
+  const scene = at.story.scene(move.scene);
+  const next = kindOf(move, scene.kind === 'vote' && scene.secret === true);
   return next === 'others' ? { next, nextParty: nameOf(at.story.scenario, move.party) } : { next };
 }
 
@@ -170,7 +172,7 @@ function scenesAlong(steps: readonly Step[], now: string): number {
   return last === now ? count : count + 1;
 }
 
-function kindOf(move: Move): NonNullable<RunView['next']> {
+function kindOf(move: Move, isSecret: boolean): NonNullable<RunView['next']> {
   switch (move.type) {
     case 'story.continue':
       return 'continue';
@@ -180,8 +182,9 @@ function kindOf(move: Move): NonNullable<RunView['next']> {
       return 'closeVote';
     case 'chance.draw':
       return 'chance';
-    case 'vote.castMany':
     case 'vote.countUnnamed':
+      return isSecret ? 'ballots' : 'seats';
+    case 'vote.castMany':
     case 'vote.declare':
       return 'seats';
     default:

@@ -2,6 +2,7 @@ import type { AllianceSceneView, ClaimView, DraftView, SceneView, SourceView } f
 import type { Place } from '../../machine/place.ts';
 import { everybodyAsked } from '../../procedures/alliance/matter.ts';
 import { type At, atOrdinal } from '../../procedures/procedure.ts';
+import { type BallotBox, EMPTY_BOX } from '../../procedures/vote/secret.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Scene, SceneOf } from '../../scenario/scenes.ts';
 import type { Claim } from '../../scenario/terms.ts';
@@ -19,6 +20,7 @@ export function sceneView(
   viewer: Viewer,
   isPerson: (party: string) => boolean,
   history: History | undefined,
+  box: BallotBox = EMPTY_BOX,
 ): SceneView {
   if (known(viewer, here.scene, at) !== 'all') return outsideView(here, number, at, viewer);
   const { scenario } = at.story;
@@ -40,7 +42,9 @@ export function sceneView(
     ...(place ? { place } : {}),
     ...(note ? { note: say(note) } : {}),
     ...(scene.kind === 'call' ? { call: callView(here.scene, scene, here.step, at) } : {}),
-    ...(scene.kind === 'vote' ? { vote: voteView(here.scene, scene, here.step, at, isPerson, history) } : {}),
+    ...(scene.kind === 'vote'
+      ? { vote: voteView(here.scene, scene, here.step, at, isPerson, history, box) }
+      : {}),
     ...(scene.kind === 'alliance' ? { alliance: allianceView(here.scene, scene, at) } : {}),
     ...(scene.kind === 'statement' && scene.to
       ? { addressed: scene.to.map((party) => nameOf(scenario, party)) }

@@ -1,4 +1,4 @@
-import type { OutcomeView, TallyView, VoteView } from '../../contract/view.ts';
+import type { OutcomeView, SeatBallot, TallyView, VoteView } from '../../contract/view.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Tally } from '../../procedures/vote/count.ts';
 import { type Outcome, votesNeeded } from '../../procedures/vote/decide.ts';
@@ -14,11 +14,12 @@ import {
   type Vote,
 } from '../../procedures/vote/floor.ts';
 import { overriddenTo } from '../../procedures/vote/review.ts';
+import { type BallotBox, EMPTY_BOX, hasCast } from '../../procedures/vote/secret.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
 
 export type History = NonNullable<VoteView['inHistory']>;
 
-/** What a seat at the table sees of a vote: ballots are open in every body so far. */
+/** What a seat at the table sees of a vote. Of a secret ballot nobody sees more than who has voted. */
 export function voteView(
   id: string,
   scene: Vote,
@@ -26,6 +27,7 @@ export function voteView(
   at: At,
   isPerson: (party: string) => boolean,
   history: History | undefined,
+  box: BallotBox = EMPTY_BOX,
 ): VoteView {
   const { scenario } = at.story;
   const body = bodyOf(scenario, scene);
@@ -50,14 +52,23 @@ export function voteView(
         name: seat.name,
         veto: seat.veto,
         you: party !== undefined && isPerson(party),
-        ballot: seatState(id, code, at),
+        ballot: seatBallot(id, scene, code, at, box),
         ...(party ? { party } : {}),
       };
     }),
     tally: tallyView(count.seats),
+    ...(scene.secret ? { secret: true as const } : {}),
     ...(decided ? { outcome: outcomeView(id, scene, at) } : {}),
     ...(decided && history ? { inHistory: history } : {}),
   };
+}
+
+/** How a seat was counted; of a secret ballot only that it has voted. */
+function seatBallot(id: string, scene: Vote, code: string, at: At, box: BallotBox): SeatBallot {
+  const state = seatState(id, code, at);
+  if (!scene.secret) return state;
+  if (state === 'unnamed') return 'secret';
+  return state === 'not-called' && hasCast(box, code) ? 'sealed' : state;
 }
 
 /** The outcome of a vote as it stands, with its reason in words. */

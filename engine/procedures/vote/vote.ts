@@ -1,5 +1,4 @@
 import { BALLOTS, type Ballot, type Move, type MoveOf } from '../../contract/move.ts';
-import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Counted, number, type Reading, type Slot, slot, truth } from '../../world/names.ts';
 import { type At, type Candidate, notYours, type Procedure, type WhyNot } from '../procedure.ts';
@@ -11,7 +10,6 @@ import {
   namedBallots,
   ruleOf,
   SEAT_STATES,
-  seatState,
   seatsToCome,
   unheldSeatsToCome,
   VOTE_RESULT,
@@ -27,6 +25,8 @@ import {
   whyNotDrawn,
   whyNotPass,
 } from './roll.ts';
+import { BY_PAPER } from './secret.ts';
+import { whyNoBallot, whyNotThisWay } from './ways.ts';
 
 /**
  * A vote: announced, opened, every seat counted in one of five ways, closed, decided by the body's rule. Seats
@@ -61,6 +61,7 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
     number(`${at}.abstain`),
     ...reviewReadings(at, scene),
   ];
+  if (scene.secret) return { slots, readings };
   for (const seat of seats.filter((code) => holderOf(scenario, code))) {
     for (const ballot of ['yes', 'no', 'abstain'] as const) {
       readings.push(
@@ -75,7 +76,7 @@ function voteCandidates(id: string, scene: Vote, at: At): Candidate[] {
   const { scenario } = at.story;
   const candidates: Candidate[] = [{ move: { type: 'vote.open', scene: id, party: 'facilitator' } }];
   const toCome = seatsToCome(id, scene, at);
-  for (const seat of toCome) {
+  for (const seat of scene.secret ? [] : toCome) {
     const party = holderOf(scenario, seat);
     if (party === undefined) continue;
     for (const ballot of BALLOTS) {
@@ -85,10 +86,12 @@ function voteCandidates(id: string, scene: Vote, at: At): Candidate[] {
   if (scene.roll_call) candidates.push(...rollCandidates(id, scene, at));
   if (scene.chaired) candidates.push(...chairedCandidates(id, scene, at));
   const unheld = scene.roll_call ? calledTogether(id, scene, at) : unheldSeatsToCome(id, scene, at);
-  candidates.push({
-    move: { type: 'vote.castMany', scene: id, party: 'chance', abstain: unheld },
-    seats: unheld,
-  });
+  if (!scene.secret) {
+    candidates.push({
+      move: { type: 'vote.castMany', scene: id, party: 'chance', abstain: unheld },
+      seats: unheld,
+    });
+  }
   candidates.push({
     move: { type: 'vote.countUnnamed', scene: id, party: 'facilitator', abstain: toCome.length },
     seats: toCome,
@@ -141,6 +144,7 @@ function whyNotInVote(scene: Vote, move: Move, at: At): WhyNot {
     case 'vote.draw':
       return whyNotDrawn(scene, move, at);
     case 'vote.cast':
+      if (scene.secret) return BY_PAPER;
       if (holderOf(at.story.scenario, move.seat) !== move.party) return notYours(move.party);
       return whyNoBallot(scene, move.scene, move.seat, move.ballot, at) ?? whyNotCalled(scene, move, at);
     case 'vote.pass':
@@ -169,27 +173,9 @@ function whyNotInVote(scene: Vote, move: Move, at: At): WhyNot {
   }
 }
 
-function whyNoBallot(scene: Vote, id: string, seat: string, ballot: Ballot, at: At): WhyNot {
-  if (!Object.hasOwn(bodyOf(at.story.scenario, scene).seats, seat))
-    return `${seat} has no seat in this body.`;
-  if (seatState(id, seat, at) !== 'not-called') return `${seat} has voted already.`;
-  return whyNotThisWay(scene, seat, ballot, ruleOf(at.story.scenario, scene));
-}
-
-/** What a rule forbids a seat: to vote in its own dispute, or to abstain where it must vote. */
-function whyNotThisWay(scene: Vote, seat: string, ballot: Ballot, rule: Rule): WhyNot {
-  const votes = ballot === 'yes' || ballot === 'no';
-  if (votes && rule.parties === 'must-abstain' && scene.parties_to_dispute?.includes(seat))
-    return `${seat} is a party to the dispute and abstains.`;
-  if (ballot !== 'abstain') return null;
-  if (rule.abstaining === 'refused') return 'Nobody may abstain on this matter.';
-  return rule.abstaining === 'unless-declared-voting' && scene.declared_voting?.includes(seat)
-    ? `${seat} has declared itself present and voting, and may not abstain.`
-    : null;
-}
-
 function whyNotMany(scene: Vote, move: MoveOf<'vote.castMany'>, at: At): WhyNot {
   const seats = BALLOTS.flatMap((ballot) => move[ballot] ?? []);
+  if (scene.secret) return BY_PAPER;
   if (seats.length === 0) return 'No seat is named.';
   if (new Set(seats).size < seats.length) return 'A seat is named twice.';
   if (scene.roll_call) {

@@ -21,6 +21,8 @@ export function checkVotes({ scenario, report }: Subject): void {
     const body = scene.kind === 'vote' ? scenario.bodyOf[scene.body] : undefined;
     if (scene.kind !== 'vote' || !body) continue;
     const why = whyDecided(scene, body);
+    const named = scene.secret ? whyNamed(scene, body) : undefined;
+    if (named !== undefined) report.add(['scenes', id, 'secret'], 'secret-by-name', named);
     if (why !== undefined) report.add(['scenes', id, 'matter'], 'undecidable-vote', why);
     for (const [index, { seats, yes = 0, no = 0, abstain = 0, absent = 0 }] of (
       scene.leanings ?? []
@@ -42,6 +44,20 @@ export function checkVotes({ scenario, report }: Subject): void {
     const message = `No body of this scenario has the seat ${seat}: ${listed(scenario.bodies)} ${scenario.bodies.length === 1 ? 'does' : 'do'} not.`;
     report.add(['parties', id, 'seat'], 'seat-nowhere', message);
   }
+}
+
+/** Why the names of a secret ballot would have to be known; undefined where the counts are enough. */
+function whyNamed(scene: Vote, body: Body): string | undefined {
+  if (scene.roll_call) return 'In a roll call every seat says aloud how it votes.';
+  const rule = body.rules[scene.matter];
+  const seats = Object.values(body.seats);
+  if (rule?.stopped_by === 'veto' && seats.some(({ veto }) => veto))
+    return 'Whether a no is a veto depends on who casts it.';
+  const differ = (by: 'weight' | 'population') => new Set(seats.map((seat) => seat[by])).size > 1;
+  const isWeighed = rule?.needed.some(
+    (one) => 'by' in one && one.by !== undefined && one.by !== 'seats' && differ(one.by),
+  );
+  return isWeighed ? 'What a ballot weighs depends on who casts it.' : undefined;
 }
 
 /** Why a vote is lost when all say yes, or carried when all say no; undefined where it is neither. */
