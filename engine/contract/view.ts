@@ -203,6 +203,8 @@ export const outcomeView = z.strictObject({
   missed: z
     .strictObject({ by: z.enum(['weight', 'population']), inFavour: z.int(), needed: z.int() })
     .optional(),
+  /** An equal division that the chair’s own vote decided, and which way. */
+  castingVote: z.enum(['for', 'against']).optional(),
   vetoes: z.array(z.string()),
   /** What the chair put in place of this; both are kept. */
   overridden: z.enum(['adopted', 'not-adopted']).optional(),

@@ -48,6 +48,16 @@ const quorum = shape({
   reach: everyone(z.enum(['at-least', 'more-than']), 'Whether the fraction itself is enough.'),
 });
 
+const tie = z.enum(['lost', 'second-vote', 'casting-vote']);
+
+const smallestBlock = shape({
+  people: everyone(fraction, 'A share of the people that those who take part stand for.', [35, 100]),
+  more: everyone(
+    z.int().min(0).max(250),
+    'How many members more than the fewest that stand for more than this share.',
+  ),
+});
+
 /** When a question on one matter is carried. */
 export const rule = shape({
   name: everyone(line, 'What the matter is called.', 'Substantive'),
@@ -63,9 +73,13 @@ export const rule = shape({
     z.int().min(2).max(250).optional(),
     'Where fewer seats than this are not in favour, the question is carried whatever they weigh.',
   ),
+  blocking_among_some: everyone(
+    smallestBlock.optional(),
+    'What takes the place of `blocking` where some members take no part.',
+  ),
   tie: everyone(
-    z.enum(['lost', 'second-vote']).optional(),
-    'What an equal division means, where the matter is one that can be equally divided.',
+    tie.optional(),
+    'What an equal division means, where the matter is one that can be equally divided: it is lost, it is put to the vote again, or the seat that presides decides it by the way it voted.',
   ),
   quorum: everyone(quorum.optional(), 'The share of members who must be present for a decision.'),
   abstaining: everyone(
@@ -84,7 +98,7 @@ export type Rule = z.infer<typeof rule>;
 const reading = shape({
   needed: everyone(z.array(criterion).max(3).optional(), 'What is needed then.'),
   stopped_by: everyone(z.enum(['nobody', 'veto', 'objection']).optional(), 'Whose no defeats it then.'),
-  tie: everyone(z.enum(['lost', 'second-vote']).optional(), 'What an equal division means then.'),
+  tie: everyone(tie.optional(), 'What an equal division means then.'),
   quorum: everyone(quorum.nullable().optional(), '`null` takes the quorum away.'),
   parties: everyone(z.literal('must-abstain').nullable().optional(), '`null` lifts the duty.'),
 });

@@ -17,6 +17,7 @@ export function fateWords(say: Say, outcome: OutcomeView): string {
 export function outcomeWords(say: Say, outcome: OutcomeView, vetoers: string): string {
   const count = tallyWords(say, outcome.tally);
   if (outcome.because === 'declared') return say(`outcome.declared.${outcome.outcome}`);
+  if (outcome.castingVote !== undefined) return say(`outcome.castingVote.${outcome.castingVote}`, { count });
   if (outcome.outcome === 'adopted') return say('outcome.adopted', { count });
   switch (outcome.because) {
     case 'veto':

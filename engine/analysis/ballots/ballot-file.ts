@@ -56,6 +56,7 @@ export const ballotFile = z
     'no-by': seats.optional(),
     weights: sizes.optional(),
     populations: sizes.optional(),
+    president: seatCode.optional(),
     'party-to-dispute': seats.optional(),
     'present-and-voting': seats.optional(),
     'roll-call': z.boolean().optional(),

@@ -41,6 +41,7 @@ export function chamberOf(file: BallotFile, find: FindPart, held: boolean): Cham
       name: ruleSet.name,
       rules: ruleSet.id,
       seats,
+      ...(file.president ? { president: file.president } : {}),
       ...(file.choices ? { choices: file.choices } : {}),
     },
     ruleSet,
@@ -59,6 +60,7 @@ function seatsOf(file: BallotFile, ruleSet: RuleSet, find: FindPart): BodyFile['
   for (const code of [
     ...named,
     ...noBy,
+    ...(file.president ? [file.president] : []),
     ...Object.keys(file.weights ?? {}),
     ...Object.keys(file.populations ?? {}),
   ]) {

@@ -69,8 +69,19 @@ function rulesOf(
 }
 
 /** What of a rule decides: two rules with the same essence give every vote the same outcome. */
-function essence({ needed, stopped_by, blocking, tie, quorum }: Rule, { vetoes }: RuleSet): string {
-  return JSON.stringify([needed, stopped_by, blocking, tie, quorum, stopped_by === 'veto' ? vetoes : []]);
+function essence(
+  { needed, stopped_by, blocking, blocking_among_some, tie, quorum }: Rule,
+  { vetoes }: RuleSet,
+): string {
+  return JSON.stringify([
+    needed,
+    stopped_by,
+    blocking,
+    blocking_among_some,
+    tie,
+    quorum,
+    stopped_by === 'veto' ? vetoes : [],
+  ]);
 }
 
 function hasFixedNumbers({ matters }: RuleSet): boolean {

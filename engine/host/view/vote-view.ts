@@ -93,6 +93,7 @@ export function viewOfOutcome(outcome: Outcome, negative: readonly string[]): Ou
     tally: tallyView(outcome.tally),
     reason: reasonOf(outcome, negative),
     ...(outcome.because ? { because: outcome.because } : {}),
+    ...(outcome.castingVote ? { castingVote: outcome.castingVote } : {}),
     ...missedOf(outcome),
   };
 }

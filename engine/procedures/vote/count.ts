@@ -12,6 +12,10 @@ export type Count = { readonly [M in Measure]: Tally } & {
   readonly vetoes: readonly string[];
   /** Whether a seat with a veto may be among those that were counted against without a name. */
   readonly hiddenVeto: boolean;
+  /** How the seat that presides voted; null where that is not known, left out where none does. */
+  readonly presiding?: Ballot | null;
+  /** The people that each seat taking part stands for, the most first; null where a number is not known. */
+  readonly people: readonly number[] | null;
   /** All seats that voted no by name. */
   readonly against: readonly string[];
 };
@@ -86,6 +90,8 @@ export function isQuorate(
 
 /** What counting needs to know of a body: what its seats weigh, and which of them have a veto. */
 export type Weighed = {
+  /** The seat that presides. */
+  readonly president?: string | undefined;
   readonly seats: Readonly<
     Record<
       string,
@@ -105,7 +111,7 @@ export type Weighed = {
  * @param unnamed how many seats were counted without a name in each way; negative where no source has the number
  */
 export function countBallots(
-  { seats }: Weighed,
+  { seats, president }: Weighed,
   ballots: ReadonlyMap<string, Ballot>,
   unnamed: Readonly<Record<Ballot, number>>,
 ): Count {
@@ -140,6 +146,18 @@ export function countBallots(
     population: weighed((code) => seats[code]?.population),
     vetoes: against.filter((code) => seats[code]?.veto),
     hiddenVeto,
+    ...(president === undefined ? {} : { presiding: ballots.get(president) ?? null }),
+    people: peopleOf(seats, ballots),
     against,
   };
+}
+
+function peopleOf(seats: Weighed['seats'], ballots: ReadonlyMap<string, Ballot>): number[] | null {
+  const people: number[] = [];
+  for (const [code, { population }] of Object.entries(seats)) {
+    const cast = ballots.get(code);
+    if (cast === undefined || population === undefined) return null;
+    if (cast !== 'not-participating') people.push(population);
+  }
+  return people.sort((a, b) => b - a);
 }

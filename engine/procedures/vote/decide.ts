@@ -1,5 +1,5 @@
 import { BASES, type Rule } from '../../scenario/rules.ts';
-import { type Count, isQuorate, measure, type Reached, sum, type Tally } from './count.ts';
+import { type Count, isQuorate, measure, type Reached, shareOf, sum, type Tally } from './count.ts';
 
 export const BECAUSE = [
   'veto',
@@ -27,6 +27,8 @@ export type Outcome = {
   readonly objectors: readonly string[];
   /** Each criterion of the rule and how far it was reached. */
   readonly criteria: readonly Reached[];
+  /** Whether an equal division was decided by how the chair voted, and which way. */
+  readonly castingVote?: 'for' | 'against';
   /** Whether the rule brings a second vote. */
   readonly again: boolean;
   readonly tally: Tally;
@@ -71,6 +73,11 @@ export function decide(rule: Rule, count: Count): Outcome | undefined {
   }
   if (!isBlockedByTooFew(rule, count)) {
     const missed = criteria.find(({ reached }) => reached === false);
+    if (missed && rule.tie === 'casting-vote' && isEquallyDivided(rule, missed, first, count)) {
+      if (count.presiding === null) return undefined;
+      if (count.presiding === 'yes') return { outcome: 'adopted', ...common, castingVote: 'for' };
+      return failed('tie', count.presiding === 'no' ? { castingVote: 'against' } : {});
+    }
     if (missed) return failed(whyMissed(rule, missed, first), { again: isSecondVote(rule, first, count) });
     if (criteria.some(({ reached }) => reached === null)) return undefined;
   }
@@ -86,10 +93,31 @@ export function decide(rule: Rule, count: Count): Outcome | undefined {
 }
 
 /** Fewer seats than a blocking minority needs are not in favour: the question is carried whatever they weigh. */
-function isBlockedByTooFew({ blocking }: Rule, { seats }: Count): boolean {
+function isBlockedByTooFew(rule: Rule, count: Count): boolean {
+  const { seats } = count;
+  const blocking = leastBlocking(rule, count);
   if (blocking === undefined) return false;
   const whole = sum(seats, BASES.participating);
   return whole !== null && seats.yes !== null && seats.yes > 0 && whole - seats.yes < blocking;
+}
+
+/**
+ * How many members it takes to block. Where some take no part it may be as many as stand for more than a share of
+ * the people of those who do, and some more (Treaty on the Functioning of the European Union, Article 238 (3)(a)).
+ */
+function leastBlocking(
+  { blocking, blocking_among_some: some }: Rule,
+  { seats, people }: Count,
+): number | undefined {
+  if (some === undefined || seats['not-participating'] === 0) return blocking;
+  if (people === null) return undefined;
+  const needed = shareOf(
+    people.reduce((sum, one) => sum + one, 0),
+    { fraction: some.people, reach: 'more-than' },
+  );
+  let members = 0;
+  for (let sum = 0; sum < needed && members < people.length; members++) sum += people[members] ?? 0;
+  return members + some.more;
 }
 
 function isEquallyDivided(rule: Rule, missed: Reached, lead: Reached | undefined, count: Count): boolean {

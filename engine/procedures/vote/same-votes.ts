@@ -11,6 +11,7 @@ export type CastVote = {
   readonly ballots: ReadonlyMap<string, Ballot>;
   readonly unnamed: Readonly<Record<Ballot, number>>;
   readonly seats: Weighed['seats'];
+  readonly president?: string | undefined;
 };
 
 /** What the same votes would have come to, or why nobody can say. */
@@ -30,6 +31,7 @@ export function castVote(id: string, scene: Vote, at: At): CastVote {
     ballots: namedBallots(id, scene, at),
     unnamed: unnamedBallots(id, at),
     seats: bodyOf(at.story.scenario, scene).seats,
+    president: bodyOf(at.story.scenario, scene).president,
   };
 }
 
@@ -52,7 +54,7 @@ export function sameVotesUnder(
       { ...seat, veto: set.vetoes?.includes(code) ?? false },
     ]),
   );
-  const count = countBallots({ seats }, vote.ballots, vote.unnamed);
+  const count = countBallots({ seats, president: vote.president }, vote.ballots, vote.unnamed);
   const outcome = decide(scaledTo(Object.keys(seats).length, rule, set.members), count);
   if (!outcome)
     return { ok: false, because: 'Not all the numbers that this rule asks for are known of this vote.' };

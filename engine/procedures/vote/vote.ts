@@ -207,7 +207,7 @@ function whyNotUnnamed(scene: Vote, move: MoveOf<'vote.countUnnamed'>, at: At): 
   );
   return decide(ruleOf(at.story.scenario, scene), count)
     ? null
-    : 'What these seats weigh decides the question, so they must be counted by name.';
+    : 'Which of these seats voted how decides the question, so they must be counted by name.';
 }
 
 /** A chair cannot declare what the known counts contradict, nor more votes than there are seats. */

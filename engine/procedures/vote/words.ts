@@ -23,6 +23,7 @@ export function reasonOf(outcome: Outcome, negative: readonly string[] = []): st
   if (outcome.outcome === 'adopted') {
     if (because === undefined && outcome.criteria.length === 0)
       return `adopted: nobody objected (${counts(tally)})`;
+    if (outcome.castingVote) return `adopted ${counts(tally)} by the casting vote of the chair`;
     return because === 'declared' ? `adopted (${counts(tally)})` : `adopted ${counts(tally)}`;
   }
   switch (because) {
@@ -33,7 +34,11 @@ export function reasonOf(outcome: Outcome, negative: readonly string[] = []): st
     case 'objection':
       return `not adopted: ${objectors.length > 0 ? objectors.join(', ') : tally.no} objected`;
     case 'tie': {
-      const next = outcome.again ? '; it is put to a second vote' : '';
+      const next = outcome.again
+        ? '; it is put to a second vote'
+        : outcome.castingVote
+          ? ', and the chair voted against'
+          : '';
       return `not adopted: equally divided, ${tally.yes} to ${tally.no}${next}`;
     }
     case 'no-votes':

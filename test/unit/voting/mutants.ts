@@ -203,6 +203,19 @@ export const mutants: readonly Mutant[] = [
     const { because: _, ...rest } = outcome;
     return { ...rest, outcome: 'adopted' };
   }),
+  misreads('no-casting-vote', 'takes every tie for lost, whoever presides', (rule) =>
+    rule.tie === 'casting-vote' ? { ...rule, tie: 'lost' } : rule,
+  ),
+  spoils('the-chair-carries', 'takes a casting vote for a yes, however the chair voted', (outcome, rule) => {
+    if (outcome.because !== 'tie' || rule.tie !== 'casting-vote') return outcome;
+    const { because: _, ...rest } = outcome;
+    return { ...rest, outcome: 'adopted', castingVote: 'for' };
+  }),
+  misreads(
+    'four-block-among-few',
+    'asks for four to block where not all take part',
+    ({ blocking_among_some: _, ...rule }) => rule,
+  ),
   misreads('every-tie-again', 'brings a second vote wherever there is a tie', (rule) =>
     rule.tie ? { ...rule, tie: 'second-vote' } : rule,
   ),
