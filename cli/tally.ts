@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseAllDocuments } from 'yaml';
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
 import { type BallotFile, ballotFile } from '../engine/analysis/ballots/ballot-file.ts';
 import { put } from '../engine/analysis/ballots/put.ts';
+import { schemaFaults } from '../engine/scenario/schema-faults.ts';
+import { Source } from '../engine/scenario/yaml.ts';
 import { readText } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
@@ -72,25 +75,49 @@ function resultOf(
   };
 }
 
+/** One ballot of a file, or what is wrong with it; `where` leads to it. */
+type Found = { readonly where: string; readonly ballot?: BallotFile; readonly problem?: string };
+
 /** Every ballot in a file: one document, several, or lists of them; YAML or JSON. */
-function ballotsIn(path: string): { where: string; ballot?: BallotFile; problem?: string }[] {
-  const documents = parseAllDocuments(readText(path));
-  if (!Array.isArray(documents)) return [{ where: path, problem: 'there is nothing in it.' }];
-  return documents.flatMap((document) => {
-    const [error] = document.errors;
-    if (error) return [{ where: path, problem: error.message.split('\n')[0] ?? 'it is not YAML.' }];
-    const content: unknown = document.toJS({ maxAliasCount: 0 });
-    const list = Array.isArray(content) ? content : [content];
-    return list.map((one, index) => readBallot(list.length > 1 ? `${path}, ${index + 1}` : path, one));
-  });
+function ballotsIn(path: string): Found[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(readText(path), { lineCounter: lines });
+  const nothing = [{ where: path, problem: 'there is nothing in it.' }];
+  if (!Array.isArray(documents)) return nothing;
+  const found = documents.flatMap((document) => ballotsOf(path, document, lines));
+  return found.length === 0 ? nothing : found;
 }
 
-function readBallot(
-  where: string,
-  content: unknown,
-): { where: string; ballot?: BallotFile; problem?: string } {
+function ballotsOf(path: string, document: Document, lines: LineCounter): Found[] {
+  const [error] = document.errors;
+  if (error) return [{ where: path, problem: error.message.split('\n')[0] ?? 'it is not YAML.' }];
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return [{ where: path, problem: 'it uses aliases (&, *), which a ballot file needs nowhere.' }];
+  }
+  const source = new Source(path, document, lines);
+  if (!Array.isArray(content)) return content === null ? [] : [readBallot(path, source, content)];
+  return content.map((one, index) => readBallot(`${path}, ${index + 1}`, source, one, index));
+}
+
+const several = z.array(ballotFile);
+
+function readBallot(where: string, source: Source, content: unknown, index?: number): Found {
   const read = ballotFile.safeParse(content);
   if (read.success) return { where: read.data.id ? `${where} (${read.data.id})` : where, ballot: read.data };
-  const [issue] = read.error.issues;
-  return { where, problem: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is not a ballot file'}` };
+  const { issues } = read.error;
+  const [fault] =
+    index === undefined
+      ? schemaFaults(source, ballotFile, content, issues)
+      : schemaFaults(
+          source,
+          several,
+          Array.from({ length: index + 1 }, (_, at) => (at === index ? content : undefined)),
+          issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })),
+        );
+  if (!fault) return { where, problem: 'it is not a ballot file.' };
+  const { line, column, message, hint } = fault;
+  return { where: `${source.file}:${line}:${column}`, problem: hint ? `${message} ${hint}` : message };
 }

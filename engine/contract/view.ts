@@ -227,6 +227,14 @@ export const voteView = z.strictObject({
   canVeto: z.boolean(),
   /** True for a secret ballot: no seat’s vote is in any view. */
   secret: z.literal(true).optional(),
+  /** True where a person is in the chair. */
+  chaired: z.literal(true).optional(),
+  /** In a roll call that is under way: whose name is called, and who has passed and is called again. */
+  roll: z.strictObject({ called: z.string(), passed: z.array(z.string()) }).optional(),
+  /** The vote before this one, where it was put a second time. */
+  before: z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int() }).optional(),
+  /** Who said after the close that they meant to vote otherwise, and how. */
+  corrections: z.array(z.strictObject({ name: z.string(), ballot })).optional(),
   seats: z.array(seat),
   tally: tallyView,
   outcome: outcomeView.optional(),
@@ -379,7 +387,9 @@ export const runView = z.strictObject({
   threads: z.array(z.strictObject({ scene: z.string(), title: z.string(), shown: z.boolean() })),
   asks: z.array(ask),
   /** What the host would do next by itself, in words of a message id; null where a person must act. */
-  next: z.enum(['continue', 'others', 'openVote', 'closeVote', 'seats', 'ballots', 'chance']).nullable(),
+  next: z
+    .enum(['continue', 'others', 'openVote', 'draw', 'closeVote', 'settle', 'seats', 'ballots', 'chance'])
+    .nullable(),
   nextParty: z.string().optional(),
   changes: z.array(change),
   indicators: z.array(

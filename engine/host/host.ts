@@ -245,7 +245,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         if (at !== session.at) return stale(session);
         if (session.hasEnded) return refused('ended', 'The story has ended.');
         const mayWait = move.type === 'clock.tick' && session.run.party !== null;
-        if (!mayWait && !session.players.isPerson(move.party)) {
+        if (!mayWait && !session.mayMake(move)) {
           return refused('not-yours', `${move.party} is not played by a person in this run.`);
         }
         if (move.type === 'vote.cast' && isSecret(session.game, move.scene)) return seal(opened, id, move);

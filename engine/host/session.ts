@@ -1,6 +1,7 @@
 import type { Move } from '../contract/move.ts';
 import type { Game, Point } from '../machine/game.ts';
 import { nextAutomatic, type Players } from '../parties/automatic.ts';
+import { isForTheChair } from '../procedures/vote/review.ts';
 import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.ts';
 import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
@@ -68,6 +69,11 @@ export class Session {
       seed,
       boxOf: (scene) => this.boxOf(scene),
     };
+  }
+
+  /** Whether the person of this run decides a move: for their party, or, alone at the table, from the chair. */
+  mayMake(move: Move): boolean {
+    return this.players.isPerson(move.party) || (this.run.party !== null && isForTheChair(move));
   }
 
   /** The node of the move that opened the vote of a scene, on the line to here. */

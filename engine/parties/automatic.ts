@@ -5,6 +5,7 @@ import type { Game, Point } from '../machine/game.ts';
 import { cutsIn } from '../procedures/call/line.ts';
 import { weightsOf } from '../procedures/event/event.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
+import { isAfterthought } from '../procedures/vote/review.ts';
 import { type BallotBox, EMPTY_BOX, papersOpenTo } from '../procedures/vote/secret.ts';
 import type { SceneOf } from '../scenario/scenes.ts';
 import { asInHistory } from './as-in-history.ts';
@@ -36,10 +37,11 @@ export function nextAutomatic(
   players: Players,
 ): Move | undefined {
   const legal = game.legalMoves(point);
-  if (legal.some(({ move }) => players.isPerson(move.party) && !cutsIn(move))) return undefined;
+  if (legal.some(({ move }) => players.isPerson(move.party) && !cutsIn(move) && !isAfterthought(move)))
+    return undefined;
   for (const place of game.places(point)) {
     if (place.at === 'ending') return undefined;
-    const here = legal.filter(({ move }) => move.scene === place.scene);
+    const here = legal.filter(({ move }) => move.scene === place.scene && !isAfterthought(move));
     const move = nextInScene(game, point, made, players, place.scene, here);
     if (move) return move;
   }

@@ -3,6 +3,7 @@ import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { sitsAtATable } from './body-size.ts';
 import { CouncilTable } from './council-table.tsx';
+import { Course } from './course.tsx';
 import { Outcome } from './outcome.tsx';
 import { TallyFigures } from './tally-figures.tsx';
 import { Threshold } from './threshold.tsx';
@@ -21,10 +22,10 @@ export function Chamber({ vote, voting, simulated }: Props) {
         <summary>{say('vote.underRule', { body: vote.bodyName, rule: vote.rule })}</summary>
         <p>{vote.ruleSource}</p>
       </details>
-      {vote.secret && vote.outcome === undefined && <p className="aside-note">{say('vote.secret')}</p>}
       {sitsAtATable(vote) ? <CouncilTable vote={vote} voting={voting} /> : <TallyFigures vote={vote} />}
       <Threshold vote={vote} />
       <Outcome vote={vote} />
+      <Course vote={vote} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { OptionView } from '../../engine/contract/view.ts';
+import type { AskView, OptionView } from '../../engine/contract/view.ts';
 import { moveWords } from '../messages/move-words.ts';
 import type { Say } from '../messages/words.ts';
 
@@ -14,6 +14,16 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
   switch (move.type) {
     case 'vote.cast':
       return say(`ballot.cast.${move.ballot}`);
+    case 'vote.change':
+      return say(`ballot.change.${move.ballot}`);
+    case 'vote.correct':
+      return say(`ballot.correct.${move.ballot}`);
+    case 'vote.pass':
+      return say('ballot.pass');
+    case 'vote.again':
+      return say('chair.again');
+    case 'vote.override':
+      return say(`chair.override.${move.outcome}`);
     case 'call.place':
       return moveWords(say, move, title);
     case 'agenda.put':
@@ -32,4 +42,12 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
 /** What would be said, in quotation marks; a text that quotes has its own. */
 export function spokenWords(say: Say, words: string): string {
   return /["“«]/.test(words) ? words : say('option.says', { words });
+}
+
+/** What is asked: the file’s question, or ours where a ballot is mended or the chair may step in. */
+export function headOf(say: Say, { party, question, options }: AskView): string {
+  if (party === 'facilitator') return say('ask.chair');
+  if (options.every(({ move }) => move.type === 'vote.change')) return say('ask.change');
+  if (options.every(({ move }) => move.type === 'vote.correct')) return say('ask.correct');
+  return question;
 }

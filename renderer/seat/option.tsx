@@ -26,7 +26,7 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
   const say = useWords();
   const title = useId();
   const about = useId();
-  const ballot = option.move.type === 'vote.cast' ? option.move.ballot : null;
+  const ballot = 'ballot' in option.move ? option.move.ballot : null;
   return (
     <li className="option" data-chosen={chosen} data-open={option.open}>
       <span className="option-number" aria-hidden="true">

@@ -4,6 +4,7 @@ import { type KeyTable, useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
 import { Option } from './option.tsx';
 import { optionGroups } from './option-groups.ts';
+import { headOf } from './option-words.ts';
 
 type Props = {
   readonly asks: readonly AskView[];
@@ -38,10 +39,12 @@ export function Options({ asks, pending, onChoose }: Props) {
     <section
       key={`${ask.party}/${ask.question}`}
       className="section ask"
-      data-ballots={ask.options.every(({ move }) => move.type === 'vote.cast')}
+      data-ballots={ask.options.every(
+        ({ move }) => move.type.startsWith('vote.') && move.party !== 'facilitator',
+      )}
     >
       <h2 tabIndex={-1} data-first-focus>
-        {ask.question}
+        {headOf(say, ask)}
       </h2>
       <p className="quiet">{say('ask.advice')}</p>
       {groups.map((group) => (

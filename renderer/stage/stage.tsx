@@ -126,7 +126,7 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
             />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
             {vote?.outcome !== undefined && scene !== null && (
-              <SameVotes key={view.at} scene={scene.id} read={acts.sameVotes} />
+              <SameVotes key={`same-votes/${view.at}`} scene={scene.id} read={acts.sameVotes} />
             )}
             {vote !== undefined && !sitsAtATable(vote) && (
               <>

@@ -18,6 +18,10 @@ export function waysOn(view: RunView): WayOn[] {
       return [{ words: 'next.continue', until: 'one-move' }];
     case 'openVote':
       return [{ words: 'next.openVote', until: 'one-move' }];
+    case 'draw':
+      return [{ words: 'next.draw', until: 'one-move' }];
+    case 'settle':
+      return [{ words: 'next.settle', until: 'one-move' }];
     case 'closeVote':
       return [{ words: 'next.closeVote', until: 'one-move' }];
     case 'chance':

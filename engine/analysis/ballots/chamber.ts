@@ -49,6 +49,9 @@ export function chamberOf(file: BallotFile, find: FindPart, held: boolean): Cham
   return problem === undefined ? { ok: true, scenario: scenarioOf(file, body, matter, held) } : no(problem);
 }
 
+/** Permanent seats of the Security Council under the codes of those who held them before. */
+const SEAT_OF_BEFORE: Readonly<Record<string, string>> = { SUN: 'RUS', TWN: 'CHN' };
+
 /** The seats of a ballot file, or what is wrong with them. */
 function seatsOf(file: BallotFile, ruleSet: RuleSet, find: FindPart): BodyFile['seats'] | string {
   const named = [...new Set(BALLOTS.flatMap((way) => namesOf(file.votes[way])))];
@@ -64,6 +67,9 @@ function seatsOf(file: BallotFile, ruleSet: RuleSet, find: FindPart): BodyFile['
     ...Object.keys(file.weights ?? {}),
     ...Object.keys(file.populations ?? {}),
   ]) {
+    const now = ruleSet.vetoes ? SEAT_OF_BEFORE[code] : undefined;
+    if (now !== undefined)
+      return `${code} sits as ${now} here: seats keep the codes of those who hold them now.`;
     if (known && !seats[code]) return `${code} has no seat in ${file.body ?? ruleSet.usual_body}.`;
     seats[code] ??= { name: code };
   }

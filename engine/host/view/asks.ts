@@ -1,4 +1,4 @@
-import type { MoveType } from '../../contract/move.ts';
+import type { Move, MoveType } from '../../contract/move.ts';
 import type { AskView, OptionView } from '../../contract/view.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
@@ -53,6 +53,8 @@ export function asksAt(game: Game, point: Point, players: Asked): AskView[] {
 /** Who is asked, and what lies in the box of a secret vote. */
 type Asked = {
   readonly isPerson: (party: string) => boolean;
+  /** Whether a person may make this move, for a party or from the chair. */
+  readonly mayMake: (move: Move) => boolean;
   readonly boxOf: (scene: string) => BallotBox;
 };
 
@@ -61,7 +63,7 @@ function asksIn(
   game: Game,
   point: Point,
   here: Extract<Place, { at: 'scene' }>,
-  { isPerson, boxOf }: Asked,
+  { isPerson, mayMake, boxOf }: Asked,
 ): AskView[] {
   const scene = game.story.scene(here.scene);
   const at: At = { story: game.story, world: point.world };
@@ -71,7 +73,7 @@ function asksIn(
   const asked = new Map<string, OptionView[]>();
   for (const candidate of procedureOf(scene).candidates(here.scene, scene, at)) {
     const { move } = candidate;
-    if (!isPerson(move.party) || !listening.includes(move.type)) continue;
+    if (!mayMake(move) || !listening.includes(move.type)) continue;
     const open = legal.has(keyOf(move));
     if (!open && !SHOWN_CLOSED.includes(move.type)) continue;
     const options = asked.get(move.party) ?? [];

@@ -28,7 +28,11 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const at: At = { story, world: point.world };
   const onRecord =
     scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
-  const asks = asksAt(game, point, { isPerson: players.isPerson, boxOf: (scene) => session.boxOf(scene) });
+  const asks = asksAt(game, point, {
+    isPerson: players.isPerson,
+    mayMake: (move) => session.mayMake(move),
+    boxOf: (scene) => session.boxOf(scene),
+  });
   const next = session.next();
   const place = placeShown(game.places(point), asks, next);
   const mine = ({ move }: Step) => players.isPerson(move.party);
@@ -180,6 +184,10 @@ function kindOf(move: Move, isSecret: boolean): NonNullable<RunView['next']> {
       return 'openVote';
     case 'vote.close':
       return 'closeVote';
+    case 'vote.draw':
+      return 'draw';
+    case 'vote.settle':
+      return 'settle';
     case 'chance.draw':
       return 'chance';
     case 'vote.countUnnamed':

@@ -13,7 +13,8 @@ import {
   seatsToCome,
   type Vote,
 } from '../../procedures/vote/floor.ts';
-import { overriddenTo } from '../../procedures/vote/review.ts';
+import { ballotBefore, corrections, overriddenTo } from '../../procedures/vote/review.ts';
+import { hasPassed, stillToCall } from '../../procedures/vote/roll.ts';
 import { type BallotBox, EMPTY_BOX, hasCast } from '../../procedures/vote/secret.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
 
@@ -58,8 +59,33 @@ export function voteView(
     }),
     tally: tallyView(count.seats),
     ...(scene.secret ? { secret: true as const } : {}),
+    ...courseOf(id, scene, step, at),
     ...(decided ? { outcome: outcomeView(id, scene, at) } : {}),
     ...(decided && history ? { inHistory: history } : {}),
+  };
+}
+
+/** How a vote runs that is called by name or has a person in the chair. */
+function courseOf(
+  id: string,
+  scene: Vote,
+  step: string,
+  at: At,
+): Pick<VoteView, 'chaired' | 'roll' | 'before' | 'corrections'> {
+  const { seats } = bodyOf(at.story.scenario, scene);
+  const name = (code: string) => seats[code]?.name ?? code;
+  const waiting = scene.roll_call && step === 'open' ? stillToCall(id, scene, at) : [];
+  const [called] = waiting;
+  const passed = waiting.filter((seat) => hasPassed(id, seat, at)).map(name);
+  const corrected = corrections(id, scene, at);
+  const before = ballotBefore(id, scene, at);
+  return {
+    ...(scene.chaired ? { chaired: true } : {}),
+    ...(called === undefined ? {} : { roll: { called: name(called), passed } }),
+    ...(before ? { before } : {}),
+    ...(corrected.length > 0
+      ? { corrections: corrected.map(({ seat, ballot }) => ({ name: name(seat), ballot })) }
+      : {}),
   };
 }
 

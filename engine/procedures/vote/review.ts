@@ -1,4 +1,4 @@
-import { BALLOTS, type MoveOf } from '../../contract/move.ts';
+import { BALLOTS, type Ballot, type Move, type MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { type Reading, type Slot, slot, truth } from '../../world/names.ts';
 import { type At, notYours, type WhyNot } from '../procedure.ts';
@@ -26,15 +26,26 @@ export function reviewReadings(at: string, scene: Vote): Reading[] {
   return scene.chaired ? [truth(`${at}.overridden`, `${at}.overridden`, [1, 2])] : [];
 }
 
+/** Whether a move only mends what was done: nobody waits for a person who could only do that. */
+export function isAfterthought({ type }: Move): boolean {
+  return type === 'vote.change' || type === 'vote.correct';
+}
+
+/** Whether a move is for the person in the chair to choose, and does not follow by itself. */
+export function isForTheChair({ type }: Move): boolean {
+  return type === 'vote.again' || type === 'vote.override';
+}
+
 export function whyNotChanged(
   scene: Vote,
-  { scene: id, seat, party }: MoveOf<'vote.change'>,
+  { scene: id, seat, party, ballot }: MoveOf<'vote.change'>,
   at: At,
 ): WhyNot {
   if (!scene.chaired) return 'A ballot that is cast stands.';
   if (holderOf(at.story.scenario, seat) !== party) return notYours(party);
   const state = seatState(id, seat, at);
-  return state === 'not-called' || state === 'unnamed' ? `${seat} has not voted yet.` : null;
+  if (state === 'not-called' || state === 'unnamed') return `${seat} has not voted yet.`;
+  return state === ballot ? `${seat} has voted so.` : null;
 }
 
 export function whyNotCorrected({ scene: id, seat, party, ballot }: MoveOf<'vote.correct'>, at: At): WhyNot {
@@ -118,7 +129,26 @@ export function settleRejected(move: MoveOf<'vote.settle'>, ledger: Ledger): voi
 
 /** The seats that corrected their ballot after the close. */
 export function correctedSeats(id: string, scene: Vote, at: At): string[] {
+  return corrections(id, scene, at).map(({ seat }) => seat);
+}
+
+/** How each seat that corrected its ballot after the close says that it meant to vote. */
+export function corrections(id: string, scene: Vote, at: At): { seat: string; ballot: Ballot }[] {
   if (!scene.chaired) return [];
-  const seats = Object.keys(at.story.scenario.bodyOf[scene.body]?.seats ?? {});
-  return seats.filter((seat) => at.story.read(at.world, `votes.${id}.corrected.${seat}`) > 0);
+  return Object.keys(at.story.scenario.bodyOf[scene.body]?.seats ?? {}).flatMap((seat) => {
+    const meant = SEAT_STATES[at.story.read(at.world, `votes.${id}.corrected.${seat}`)];
+    const ballot = BALLOTS.find((one) => one === meant);
+    return ballot ? [{ seat, ballot }] : [];
+  });
+}
+
+/** The counts of the first vote, where the question has been put a second time. */
+export function ballotBefore(
+  id: string,
+  scene: Vote,
+  { story, world }: At,
+): { yes: number; no: number; abstain: number } | undefined {
+  if (!scene.chaired || story.read(world, `votes.${id}.ballots`) < 2) return undefined;
+  const read = (way: string) => story.read(world, `votes.${id}.before.${way}`);
+  return { yes: read('yes'), no: read('no'), abstain: read('abstain') };
 }

@@ -208,6 +208,48 @@ describe('check', () => {
   });
 });
 
+describe('ballot files that are none', () => {
+  const wrong: readonly (readonly [text: string, says: RegExp])[] = [
+    ['{votes: {yes: 16}}', /:1:1: “rules” is missing/],
+    ['{rules: un-security-council}', /“votes” is missing/],
+    ['{rules: un-security-council, votes: {yes: -3}}', /“yes” is at least 0/],
+    ['{rules: un-security-council, votes: {yes: 2.5}}', /“yes” is a whole number/],
+    ['{rules: un-security-council, votes: {yes: 1e20}}', /“yes” is at most/],
+    ['{rules: un-security-council, votes: {yes: 16}}', /has 15 members; here are 16/],
+    ['{rules: un-security-council, votes: {yes: [CHN, CHN]}}', /named twice/],
+    ['{rules: un-security-council, votes: {yes: [France]}}', /three-letter/],
+    ['{rules: un-security-council, votes: {no: [SUN]}}', /SUN sits as RUS/],
+    ['{rules: un-security-council, votes: {maybe: 2}}', /“maybe” is not a field/],
+    ['{rules: un-security-council, votes: {yes: &a [CHN], no: *a}}', /aliases/],
+    [
+      '{rules: un-security-council, votes: {yes: 10, no: 1}, no-by: [RUS, CHN]}',
+      /more members than voted no/,
+    ],
+    ['{rules: eu-council, votes: {yes: 15, no: 12}}', /counted by name/],
+    ['{rules: nobody, votes: {yes: 1}}', /no rule set “nobody”/],
+    ['{rules: imf, matter: nothing, votes: {yes: 1}}', /no matter “nothing”/],
+    ['[]', /nothing in it/],
+    ['', /nothing in it/],
+    ['just prose', /is a map, not a text/],
+  ];
+
+  it('are each answered with a sentence, and no other file is left uncounted', () => {
+    const files = wrong.map(([text], index) => written(`wrong-${index}.yaml`, text));
+    const right = written(
+      'right.yaml',
+      '{rules: un-security-council, votes: {yes: 13, no: 1, abstain: 1}, no-by: [RUS]}',
+    );
+    const { code, out, err } = demarche('tally', ...files, right);
+    expect(code).toBe(1);
+    expect(out).toContain('not adopted: 13 in favour, vetoed by RUS');
+    const said = err.trim().split('\n');
+    for (const [index, [, says]] of wrong.entries()) {
+      expect(said[index]).toMatch(says);
+      expect(said[index]).toContain(`wrong-${index}.yaml`);
+    }
+  });
+});
+
 describe('wrong usage', () => {
   const wrong: [string, string[]][] = [
     ['no command', []],
