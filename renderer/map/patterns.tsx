@@ -8,6 +8,8 @@ export const fills = [
   'not-participating',
   'absent',
   'unnamed',
+  'sealed',
+  'secret',
   'not-called',
   'party',
   'you',
@@ -21,6 +23,8 @@ export type Fill = (typeof fills)[number];
 const STEP = 6;
 const SLANTED: readonly Fill[] = ['no', 'veto', 'foe'];
 const STRIPED: readonly Fill[] = ['no', 'veto', 'not-participating', 'foe'];
+/** In the box of a secret ballot, or counted from it. */
+const CASED: readonly Fill[] = ['sealed', 'secret'];
 const DOTTED: readonly Fill[] = ['abstain', 'neither'];
 
 /** The fills as patterns; the ids are the drawing’s own, so that two maps on one page do not share them. */
@@ -42,6 +46,7 @@ export function Patterns({ id }: { readonly id: string }) {
           {STRIPED.includes(fill) && <rect width={STEP} height={STEP / 2} className="stripe" />}
           {fill === 'veto' && <rect width={STEP / 3} height={STEP} className="stripe" />}
           {DOTTED.includes(fill) && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 4} className="stripe" />}
+          {CASED.includes(fill) && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 8} className="stripe" />}
           {fill === 'unnamed' && <rect x={STEP / 3} width={STEP / 8} height={STEP / 2} className="stripe" />}
           {fill === 'absent' && <path d={`M0 0L${STEP} ${STEP}M${STEP} 0L0 ${STEP}`} className="cross" />}
         </pattern>
