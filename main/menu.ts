@@ -47,6 +47,7 @@ export function showMenu(options: MenuOptions): void {
           { type: 'separator' },
           command('tree', 'CommandOrControl+T'),
           command('statechart', 'CommandOrControl+M'),
+          command('debrief', 'CommandOrControl+D'),
         ],
       },
       { label: words('menu.view'), submenu: viewItems(options) },

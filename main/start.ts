@@ -10,6 +10,7 @@ import { answerRequests, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { SCHEME, serveFolder } from './protocol.ts';
+import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { languageOf, type MessageId, wordsIn } from './words.ts';
@@ -46,7 +47,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     refreshMenu();
   });
   answerRequests(
-    { ...host, ...shell },
+    { ...host, ...shell, saveExport: saveExports(window, words) },
     {
       page: () => (window.isDestroyed() ? undefined : window.webContents),
       checkResults: developing,

@@ -15,6 +15,11 @@ import './stage/stage.css';
 import './stage/scene.css';
 import './stage/aside.css';
 import './tree/tree.css';
+import './compare/compare.css';
+import './indicators/indicators.css';
+import './network/network.css';
+import './debrief/debrief.css';
+import './look/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root.');

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** All screens. Tests walk this list, so that none is forgotten. */
-export const screens = ['library', 'scenario', 'stage', 'briefing', 'tree', 'statechart'] as const;
+export const screens = ['library', 'scenario', 'stage', 'briefing', 'tree', 'statechart', 'debrief'] as const;
 export type Screen = (typeof screens)[number];
 
 export type Route =
@@ -10,7 +10,8 @@ export type Route =
   | { readonly screen: 'stage'; readonly run: string }
   | { readonly screen: 'briefing'; readonly run: string }
   | { readonly screen: 'tree'; readonly run: string }
-  | { readonly screen: 'statechart'; readonly run: string };
+  | { readonly screen: 'statechart'; readonly run: string }
+  | { readonly screen: 'debrief'; readonly run: string };
 
 const runPattern = /^[a-z0-9-]{8,40}$/;
 
@@ -26,6 +27,7 @@ export function addressOf(route: Route): string {
     case 'briefing':
     case 'tree':
     case 'statechart':
+    case 'debrief':
       return `#/run/${route.run}/${route.screen}`;
   }
 }
@@ -37,7 +39,7 @@ export function routeOf(address: string): Route {
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
     return { screen: 'library' };
   if (part === undefined) return { screen: 'stage', run };
-  return part === 'briefing' || part === 'tree' || part === 'statechart'
+  return part === 'briefing' || part === 'tree' || part === 'statechart' || part === 'debrief'
     ? { screen: part, run }
     : { screen: 'library' };
 }

@@ -19,7 +19,8 @@ function obey(command: MenuCommand, { route, acts, onKeys }: Asked): void {
   if (command === 'library') goToScreen({ screen: 'library' });
   else if (command === 'keys') onKeys();
   else if (!('run' in route)) return;
-  else if (command === 'tree' || command === 'statechart') goToScreen({ screen: command, run: route.run });
+  else if (command === 'tree' || command === 'statechart' || command === 'debrief')
+    goToScreen({ screen: command, run: route.run });
   else if (command === 'back') void acts.back();
   else void acts.forward();
 }

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ArgsOf, Settings } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import { Debrief } from './debrief/debrief.tsx';
 import { Library } from './library/library.tsx';
 import { Masthead } from './look/masthead.tsx';
 import { Progress } from './look/progress.tsx';
 import { TroubleNotice } from './look/trouble-notice.tsx';
+import { useFormats } from './messages/formats.ts';
+import { TextLanguage } from './messages/text-language.ts';
 import { useWords } from './messages/words.ts';
 import { addressOf, goToScreen, useRoute } from './router.ts';
 import { useRun } from './run/use-run.ts';
@@ -48,6 +51,10 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
   const showKeys = (): void => setSheet('keys');
   useMenu(client, { route, acts, onKeys: showKeys });
 
+  const { language } = useFormats();
+  const textLanguage =
+    view === null || view.scenario.language === language ? undefined : view.scenario.language;
+
   const start = async (args: ArgsOf<'startRun'>): Promise<void> => {
     const begun = await acts.start(args);
     if (begun === null) return;
@@ -60,80 +67,96 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
   };
 
   return (
-    <div className="page">
-      <Masthead screen={route.screen} run={view} onSettings={() => setSheet('settings')} />
-      <div className="screen" data-screen={route.screen}>
-        <Progress pending={state.pending} />
-        {state.trouble !== null && (
-          <TroubleNotice trouble={state.trouble} onAgain={() => void acts.again()} onDismiss={acts.dismiss} />
-        )}
-        {route.screen === 'library' && (
-          <Library client={client} pending={state.pending} onStart={start} onOpen={open} onKeys={showKeys} />
-        )}
-        {route.screen === 'stage' && view !== null && (
-          <Stage
-            key={view.run}
-            view={view}
-            pending={state.pending}
-            acts={acts}
-            autoplay={autoplay === view.run}
-            onKeys={showKeys}
-          />
-        )}
-        {route.screen === 'tree' && view !== null && (
-          <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
-        )}
-        <Suspense fallback={<Progress pending />}>
-          {route.screen === 'scenario' && (
-            <Briefing
-              key={route.file}
+    <TextLanguage value={textLanguage}>
+      <div className="page">
+        <Masthead screen={route.screen} run={view} onSettings={() => setSheet('settings')} />
+        <div className="screen" data-screen={route.screen}>
+          <Progress pending={state.pending} />
+          {state.trouble !== null && (
+            <TroubleNotice
+              trouble={state.trouble}
+              onAgain={() => void acts.again()}
+              onDismiss={acts.dismiss}
+            />
+          )}
+          {route.screen === 'library' && (
+            <Library
               client={client}
-              of={{ file: route.file }}
               pending={state.pending}
               onStart={start}
+              onOpen={open}
               onKeys={showKeys}
             />
           )}
-          {route.screen === 'briefing' && view !== null && (
-            <Briefing
-              client={client}
-              of={{ run: view }}
-              pending={state.pending}
-              onStart={start}
-              onKeys={showKeys}
-            />
-          )}
-        </Suspense>
-        {route.screen === 'statechart' && view !== null && (
-          <Suspense fallback={<Progress pending />}>
-            <Statechart
+          {route.screen === 'stage' && view !== null && (
+            <Stage
+              key={view.run}
               client={client}
               view={view}
+              pending={state.pending}
               acts={acts}
-              facilitating={facilitated === view.run}
-              onFacilitate={() => setFacilitated(view.run)}
+              autoplay={autoplay === view.run}
               onKeys={showKeys}
             />
+          )}
+          {route.screen === 'tree' && view !== null && (
+            <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
+          )}
+          <Suspense fallback={<Progress pending />}>
+            {route.screen === 'scenario' && (
+              <Briefing
+                key={route.file}
+                client={client}
+                of={{ file: route.file }}
+                pending={state.pending}
+                onStart={start}
+                onKeys={showKeys}
+              />
+            )}
+            {route.screen === 'briefing' && view !== null && (
+              <Briefing
+                client={client}
+                of={{ run: view }}
+                pending={state.pending}
+                onStart={start}
+                onKeys={showKeys}
+              />
+            )}
           </Suspense>
+          {route.screen === 'statechart' && view !== null && (
+            <Suspense fallback={<Progress pending />}>
+              <Statechart
+                client={client}
+                view={view}
+                acts={acts}
+                facilitating={facilitated === view.run}
+                onFacilitate={() => setFacilitated(view.run)}
+                onKeys={showKeys}
+              />
+            </Suspense>
+          )}
+          {route.screen === 'debrief' && view !== null && (
+            <Debrief client={client} view={view} acts={acts} onKeys={showKeys} />
+          )}
+          {wanted !== null && state.lost === wanted && (
+            <main className="lost">
+              <h1>{say('lost.title')}</h1>
+              <a className="button" href={addressOf({ screen: 'library' })}>
+                {say('broken.toLibrary')}
+              </a>
+            </main>
+          )}
+        </div>
+        {sheet === 'settings' && (
+          <SettingsDialog
+            settings={settings}
+            unsaved={unsaved}
+            onChange={onSettings}
+            onClose={() => setSheet(null)}
+          />
         )}
-        {wanted !== null && state.lost === wanted && (
-          <main className="lost">
-            <h1>{say('lost.title')}</h1>
-            <a className="button" href={addressOf({ screen: 'library' })}>
-              {say('broken.toLibrary')}
-            </a>
-          </main>
-        )}
+        {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
       </div>
-      {sheet === 'settings' && (
-        <SettingsDialog
-          settings={settings}
-          unsaved={unsaved}
-          onChange={onSettings}
-          onClose={() => setSheet(null)}
-        />
-      )}
-      {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
-    </div>
+    </TextLanguage>
   );
 }

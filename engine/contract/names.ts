@@ -15,11 +15,16 @@ export const requestNames = [
   'readTree',
   'readStatechart',
   'readSameVotes',
+  'markBranch',
+  'readCourse',
+  'readComparison',
+  'readDebrief',
+  'saveExport',
   'readSettings',
   'writeSettings',
   'readAbout',
 ] as const;
 
 /** What a menu may ask of the window. */
-export const menuCommands = ['library', 'back', 'forward', 'tree', 'statechart', 'keys'] as const;
+export const menuCommands = ['library', 'back', 'forward', 'tree', 'statechart', 'debrief', 'keys'] as const;
 export type MenuCommand = (typeof menuCommands)[number];

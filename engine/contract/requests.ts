@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import { comparisonView, courseView, debriefView } from './debrief.ts';
+import { exported, exportRequest } from './export.ts';
 import { moveSchema } from './move.ts';
 import { sameVotesView } from './same-votes-view.ts';
-import { briefingView, cardView, runView, statechartView, treeView } from './view.ts';
+import { branchMark, briefingView, cardView, runView, statechartView, treeView } from './view.ts';
 
 z.config({ jitless: true });
 
 const run = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const node = z.int().min(0);
 const moveId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+/** A line of a run: the way to one of its nodes, or what history did. */
+const line = z.union([node, z.literal('history')]);
+export type LineRef = z.infer<typeof line>;
 
 const seed = z.int().min(0).max(0xffff_ffff);
 
@@ -31,6 +37,9 @@ export const refusal = z.strictObject({
     'bad-request',
     'nothing-to-do',
     'not-shown-yet',
+    'not-ended',
+    'stands-there',
+    'no-record',
   ]),
   /** One English sentence with the particulars, for a log or a terminal. */
   because: z.string(),
@@ -115,6 +124,19 @@ export const requests = {
     args: z.strictObject({ run, scene: z.string().max(48) }),
     result: answers(sameVotesView),
   },
+  /** Names a branch, notes something on it, takes it out of sight or brings it back. Nothing is ever lost. */
+  markBranch: { args: z.strictObject({ run, node, mark: branchMark }), result: answers(treeView) },
+  /** How the indicators went up to where the run stands. */
+  readCourse: { args: z.strictObject({ run }), result: answers(courseView) },
+  /** The lines to two nodes beside each other, or one of them beside history. */
+  readComparison: {
+    args: z.strictObject({ run, lines: z.tuple([line, line]) }),
+    result: answers(comparisonView),
+  },
+  /** What there is to talk about; only where the run stands at an ending. */
+  readDebrief: { args: z.strictObject({ run }), result: answers(debriefView) },
+  /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
+  saveExport: { args: exportRequest, result: exported },
   readSettings: { args: z.strictObject({}), result: settings },
   writeSettings: { args: settings, result: settings },
   readAbout: { args: z.strictObject({}), result: about },

@@ -8,7 +8,7 @@ z.config({ jitless: true });
  * clearing. Everything a screen shows comes from here; everything a person may do is in `asks`.
  */
 
-const source = z.strictObject({
+export const source = z.strictObject({
   id: z.string(),
   author: z.string(),
   title: z.string(),
@@ -78,7 +78,7 @@ export const happened = z.discriminatedUnion('kind', [
 export type Happened = z.infer<typeof happened>;
 
 /** A change as a screen shows it: names in place of ids. */
-const change = z.strictObject({
+export const change = z.strictObject({
   key: z.string(),
   kind: z.enum(['indicator', 'relation', 'cohesion', 'flag', 'alliance', 'wording', 'member', 'commitment']),
   name: z.string(),
@@ -167,6 +167,8 @@ const seat = z.strictObject({
   code: z.string(),
   name: z.string(),
   veto: z.boolean(),
+  /** Whether it presides over the body. */
+  presides: z.boolean(),
   party: z.string().optional(),
   you: z.boolean(),
   ballot: seatBallot,
@@ -342,7 +344,7 @@ const pastVote = z.strictObject({
 });
 export type PastVoteView = z.infer<typeof pastVote>;
 
-const step = z.strictObject({
+export const step = z.strictObject({
   node: z.int(),
   scene: z.string(),
   sceneTitle: z.string(),
@@ -365,6 +367,8 @@ export const runView = z.strictObject({
   scenario: z.strictObject({
     id: z.string(),
     title: z.string(),
+    /** The language that its texts are said in: `en`, `fr`. */
+    language: z.string(),
     from: z.string(),
     to: z.string(),
     contentNote: z.string().optional(),
@@ -374,6 +378,8 @@ export const runView = z.strictObject({
     .strictObject({
       party: z.string(),
       name: z.string(),
+      /** As it is called in relations and alliances. */
+      short: z.string(),
       brief: z.string(),
       confidential: z.string().optional(),
       goals: z.array(z.string()),
@@ -395,7 +401,16 @@ export const runView = z.strictObject({
   indicators: z.array(
     z.strictObject({ id: z.string(), name: z.string(), means: z.string(), value: z.int(), before: z.int() }),
   ),
-  relations: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.int(), before: z.int() })),
+  relations: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** The two parties, by the names that members of alliances have too. */
+      between: z.array(z.string()),
+      value: z.int(),
+      before: z.int(),
+    }),
+  ),
   alliances: z.array(
     z.strictObject({
       id: z.string(),
@@ -432,6 +447,16 @@ export const runView = z.strictObject({
 });
 export type RunView = z.infer<typeof runView>;
 
+/** What a person has written on a branch, which is known by its first node; 0 is the first road. */
+export const branchMark = z.strictObject({
+  /** Empty where it has none. */
+  name: z.string().max(80),
+  note: z.string().max(2000),
+  /** Out of sight; everything in it is kept. */
+  deleted: z.boolean(),
+});
+export type BranchMark = z.infer<typeof branchMark>;
+
 /** A node of the tree, as the facilitator and a person who plays alone may see it. */
 export const treeView = z.strictObject({
   run: z.string(),
@@ -451,6 +476,7 @@ export const treeView = z.strictObject({
       ending: z.string().optional(),
     }),
   ),
+  marks: z.array(z.strictObject({ node: z.int().min(0), ...branchMark.shape })),
 });
 export type TreeView = z.infer<typeof treeView>;
 

@@ -9,8 +9,11 @@ import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
-import type { StoredMove, StoredRun, Surroundings } from './storage.ts';
+import type { StoredMark, StoredMove, StoredRun, Surroundings } from './storage.ts';
 import { briefingView } from './view/briefing-view.ts';
+import { comparisonView } from './view/comparison-view.ts';
+import { debriefView } from './view/debrief-view.ts';
+import { comparedLine, courseOf, lookerOf } from './view/lines.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
 import { sameVotesView } from './view/same-votes-view.ts';
@@ -18,7 +21,10 @@ import { statechartView } from './view/statechart-view.ts';
 import { treeView } from './view/tree-view.ts';
 
 /** The requests a host answers; settings and the like belong to the shell around it. */
-export type HostRequests = Exclude<RequestName, 'readSettings' | 'writeSettings' | 'readAbout'>;
+export type HostRequests = Exclude<
+  RequestName,
+  'readSettings' | 'writeSettings' | 'readAbout' | 'saveExport'
+>;
 export type Host = { readonly [N in HostRequests]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };
 
 /** The version of the rules that a run was played by: a run of another version is replayed as far as it is legal. */
@@ -74,18 +80,24 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       stored.run.hash,
       () => JSON.parse(stored.run.resolved) as WrittenScenario,
     );
-    const session = new Session(stored.run, game, stored.moves, stored.head, stored.boxes);
+    const session = new Session(stored, game);
     const opened = { session, history, language: language() };
     open.set(run, opened);
     return opened;
   }
 
-  async function withRun(run: string, task: (opened: Open) => Promise<Answer>): Promise<Answer> {
+  async function withOpened<T>(
+    run: string,
+    task: (opened: Open) => Promise<T | Refused>,
+  ): Promise<T | Refused> {
     return inTurn(run, async () => {
       const opened = await find(run);
       return 'session' in opened ? task(opened) : opened;
     });
   }
+
+  const withRun = (run: string, task: (opened: Open) => Promise<Answer>): Promise<Answer> =>
+    withOpened(run, task);
 
   const show = ({ session, history }: Open): Answer => ({ ok: true, value: runView(session, history) });
 
@@ -127,6 +139,8 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
     const known = tree.along(before, moves);
     const last = known.at(-1);
     if (last === undefined) return keep(opened, id, planned);
+    const kept = await bringBack(opened, last);
+    if (kept) return kept;
     if (known.length < moves.length) {
       session.standAt(last);
       const answer = await keep(opened, id, planned.slice(known.length));
@@ -164,8 +178,29 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
     return show(opened);
   }
 
+  /** Whoever comes to a branch that was deleted has it back. Answers only where that could not be kept. */
+  async function bringBack({ session }: Open, node: number): Promise<Refused | undefined> {
+    for (const mark of session.deletedOn(node)) {
+      const unkept = await note(session, { ...mark, deleted: false });
+      if (unkept) return unkept;
+    }
+    return undefined;
+  }
+
+  async function note(session: Session, mark: StoredMark): Promise<Refused | undefined> {
+    try {
+      await storage.mark(session.run.run, mark);
+    } catch (error) {
+      return notSaved(error);
+    }
+    session.mark(mark);
+    return undefined;
+  }
+
   async function stand(opened: Open, node: number, counted: readonly number[] = []): Promise<Answer> {
     const { session } = opened;
+    const unkept = await bringBack(opened, node);
+    if (unkept) return unkept;
     const before = session.at;
     session.standAt(node);
     try {
@@ -225,7 +260,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         policies: policies ?? {},
       };
       const { game, history } = gameOf(run.hash, () => scenario);
-      const session = new Session(run, game, [], { node: 0, endings: [] });
+      const session = new Session({ run, moves: [], head: { node: 0, endings: [] } }, game);
       try {
         await storage.begin(run, session.headAfter(0, session.point));
       } catch (error) {
@@ -283,7 +318,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
 
     goForward: ({ run }) =>
       withRun(run, async (opened) => {
-        const to = opened.session.tree.forward(opened.session.at);
+        const to = opened.session.forward;
         return to === undefined
           ? refused('nothing-to-do', 'Nothing was done from here yet.')
           : stand(opened, to);
@@ -295,10 +330,32 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         return stand(opened, node);
       }),
 
-    readTree: async ({ run }) =>
-      inTurn(run, async () => {
-        const opened = await find(run);
-        return 'session' in opened ? { ok: true, value: treeView(opened.session) } : opened;
+    readTree: ({ run }) => withOpened(run, async ({ session }) => ({ ok: true, value: treeView(session) })),
+
+    markBranch: ({ run, node, mark }) =>
+      withOpened(run, async ({ session }) => {
+        const { tree } = session;
+        if (!tree.has(node)) return refused('no-such-node', `There is no node ${node}.`);
+        const standsThere = node === 0 || tree.line(session.at).some((on) => on.node === node);
+        if (mark.deleted && standsThere) return refused('stands-there', `The run stands in branch ${node}.`);
+        const unkept = await note(session, { node, ...mark });
+        return unkept ?? { ok: true, value: treeView(session) };
+      }),
+
+    readCourse: ({ run }) => withOpened(run, async ({ session }) => ({ ok: true, value: courseOf(session) })),
+
+    readComparison: ({ run, lines }) =>
+      withOpened(run, async ({ session }) => {
+        const [one, other] = lines.map((line) => comparedLine(session, line));
+        if (!one?.ok) return one ?? refused('bad-request', 'Two lines are compared.');
+        if (!other?.ok) return other ?? refused('bad-request', 'Two lines are compared.');
+        return { ok: true, value: comparisonView(lookerOf(session), run, one.value, other.value) };
+      }),
+
+    readDebrief: ({ run }) =>
+      withOpened(run, async ({ session, history }) => {
+        const value = debriefView(session, history);
+        return value ? { ok: true, value } : refused('not-ended', `Run ${run} has not ended.`);
       }),
 
     readStatechart: async ({ run, facilitating, toward }) =>

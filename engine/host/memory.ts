@@ -1,10 +1,11 @@
 import { type BallotBox, EMPTY_BOX, hasCast, withPaper } from '../procedures/vote/secret.ts';
-import type { RunStorage, StoredHead, StoredMove, StoredRun } from './storage.ts';
+import type { RunStorage, StoredHead, StoredMark, StoredMove, StoredRun } from './storage.ts';
 
 type Kept = {
   run: StoredRun;
   moves: StoredMove[];
   head: StoredHead;
+  marks: StoredMark[];
   boxes: Map<number, BallotBox>;
   touched: number;
 };
@@ -21,7 +22,7 @@ export function memoryStorage(): RunStorage {
   };
   return {
     begin: async (run, head) => {
-      runs.set(run.run, { run, moves: [], head, boxes: new Map(), touched: ++touches });
+      runs.set(run.run, { run, moves: [], head, marks: [], boxes: new Map(), touched: ++touches });
     },
     append: async (id, moves, head, emptied = []) => {
       const found = touch(id);
@@ -43,8 +44,11 @@ export function memoryStorage(): RunStorage {
     read: async (id) => {
       const found = runs.get(id);
       if (!found) return undefined;
-      const { run, moves, head, boxes } = found;
-      return { run, moves, head, boxes: [...boxes].map(([box, inside]) => ({ box, ...inside })) };
+      const { run, moves, head, marks, boxes } = found;
+      return { run, moves, head, marks, boxes: [...boxes].map(([box, inside]) => ({ box, ...inside })) };
+    },
+    mark: async (id, mark) => {
+      touch(id).marks.push(mark);
     },
     list: async () =>
       [...runs.values()].sort((a, b) => b.touched - a.touched).map(({ run, head }) => ({ run, head })),

@@ -6,8 +6,12 @@ import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.
 import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
 import { dayAfter } from '../world/calendar.ts';
-import type { SealedPaper, StoredBox, StoredHead, StoredMove, StoredRun } from './storage.ts';
+import type { KeptRun, SealedPaper, StoredHead, StoredMark, StoredMove, StoredRun } from './storage.ts';
 import { titleFor } from './view/privacy.ts';
+
+/** What a session begins with: all that was kept of a run, or a run that has only just begun. */
+type Opened = Pick<KeptRun, 'run' | 'moves'> &
+  Partial<Pick<KeptRun, 'marks' | 'boxes'>> & { readonly head: Pick<StoredHead, 'node' | 'endings'> };
 
 /** A run as the host holds it open: its game, its tree, and the line to where it stands. */
 export class Session {
@@ -17,22 +21,18 @@ export class Session {
   readonly #found: Set<string>;
   /** What lies in the boxes of secret votes, by the node that opened the vote. */
   readonly #boxes: Map<number, BallotBox>;
+  readonly #marks: Map<number, StoredMark>;
   #at: number;
   #differs: string | undefined;
   #steps: readonly Step[];
 
-  constructor(
-    run: StoredRun,
-    game: Game,
-    moves: readonly StoredMove[],
-    head: Pick<StoredHead, 'node' | 'endings'>,
-    boxes: readonly StoredBox[] = [],
-  ) {
+  constructor({ run, moves, head, marks = [], boxes = [] }: Opened, game: Game) {
     this.run = run;
     this.game = game;
     this.tree = new Tree(moves);
     this.#found = new Set(head.endings);
     this.#boxes = new Map(boxes.map(({ box, ...inside }) => [box, inside]));
+    this.#marks = new Map(marks.map((mark) => [mark.node, mark]));
     this.#at = 0;
     this.#steps = [];
     this.standAt(this.tree.has(head.node) ? head.node : 0);
@@ -46,6 +46,29 @@ export class Session {
   /** The steps from the beginning to there. */
   get steps(): readonly Step[] {
     return this.#steps;
+  }
+
+  /** What was written on branches, by the node each begins at. */
+  get marks(): readonly StoredMark[] {
+    return [...this.#marks.values()];
+  }
+
+  /** Notes what has been kept of a branch. */
+  mark(mark: StoredMark): void {
+    this.#marks.set(mark.node, mark);
+  }
+
+  /** The deleted branches on the way to a node. */
+  deletedOn(node: number): StoredMark[] {
+    return this.tree
+      .line(node)
+      .flatMap((on) => this.marks.filter((mark) => mark.deleted && mark.node === on.node));
+  }
+
+  /** Where *forward* leads; never into a branch that is out of sight. */
+  get forward(): number | undefined {
+    const next = this.tree.forward(this.#at);
+    return next === undefined || this.deletedOn(next).length > 0 ? undefined : next;
   }
 
   get point(): Point {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Ballot, moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/requests.ts';
+import { branchMark } from '../contract/view.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
 
 z.config({ jitless: true });
@@ -57,6 +58,20 @@ export type SealedPaper = {
 /** What lies in the box of a secret vote that was opened at a node. */
 export type StoredBox = BallotBox & { readonly box: number };
 
+/** What a person wrote on the branch that begins at a node; the last one counts. */
+export const storedMark = z.strictObject({ node: z.int().min(0), ...branchMark.shape });
+export type StoredMark = z.infer<typeof storedMark>;
+
+/** All that is kept of a run. */
+export type KeptRun = {
+  readonly run: StoredRun;
+  readonly moves: readonly StoredMove[];
+  readonly head: StoredHead;
+  /** Oldest first. */
+  readonly marks: readonly StoredMark[];
+  readonly boxes: readonly StoredBox[];
+};
+
 /**
  * Where runs are kept. Append-only, but for the papers of secret ballots: nothing is ever overwritten. A promise that resolves means that what was
  * given is on the disk; one that rejects means that none of it counts.
@@ -77,15 +92,9 @@ export interface RunStorage {
   stand(run: string, head: StoredHead, emptied?: readonly number[]): Promise<void>;
   /** Puts a paper into a box. Rejects for a seat that has put one into it. */
   seal(run: string, paper: SealedPaper): Promise<void>;
-  read(run: string): Promise<
-    | {
-        run: StoredRun;
-        moves: readonly StoredMove[];
-        head: StoredHead;
-        boxes: readonly StoredBox[];
-      }
-    | undefined
-  >;
+  /** Notes what a person wrote on a branch. */
+  mark(run: string, mark: StoredMark): Promise<void>;
+  read(run: string): Promise<KeptRun | undefined>;
   /** Every run, the one last touched first. */
   list(): Promise<readonly { run: StoredRunSummary; head: StoredHead }[]>;
 }

@@ -222,7 +222,8 @@ export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<
 /** A scenario said in one language: all that a game needs. */
 export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record<string, Body>> };
 
-/** Says a written scenario in a language. */
+/** Says a written scenario in a language. Its `language` is then the one it is said in: the file’s, where it lacks that. */
 export function inLanguage({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
-  return { ...speak(file, language, file.language), bodyOf };
+  const said = file.languages?.includes(language) ? language : file.language;
+  return { ...speak(file, language, file.language), language: said, bodyOf };
 }

@@ -2,16 +2,16 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path';
 
 /**
- * Puts a text in the place of a file at once: a reader, or a computer that loses power, sees the old or the new
+ * Puts a content in the place of a file at once: a reader, or a computer that loses power, sees the old or the new
  * content, never half of one. `mode`: the permissions of the new file.
  */
-export function replaceFile(file: string, text: string, mode?: number): void {
+export function replaceFile(file: string, content: string | Uint8Array, mode?: number): void {
   // Beside the file: a rename is atomic only within one file system.
   const draft = `${file}.new`;
   try {
     const handle = openSync(draft, 'w', mode);
     try {
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

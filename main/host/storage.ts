@@ -2,9 +2,11 @@ import * as z from 'zod';
 import {
   type RunStorage,
   type StoredHead,
+  type StoredMark,
   type StoredMove,
   type StoredRun,
   storedHead,
+  storedMark,
   storedMove,
   storedRun,
 } from '../../engine/host/storage.ts';
@@ -71,16 +73,31 @@ export function createStorage(
       sql.transaction(() => sealPaper(sql, run, paper));
     },
 
+    async mark(run, { node, name, note, deleted }) {
+      sql.transaction(() =>
+        sql.run(
+          'INSERT INTO marks (run, node, name, note, deleted) VALUES (?, ?, ?, ?, ?)',
+          run,
+          node,
+          name,
+          note,
+          deleted ? 1 : 0,
+        ),
+      );
+    },
+
     async read(run) {
       const [row] = sql.rows('SELECT * FROM runs WHERE run = ?', run);
       if (row === undefined) return undefined;
       const [head] = sql.rows('SELECT * FROM heads WHERE run = ? ORDER BY number DESC LIMIT 1', run);
       const moves = sql.rows('SELECT * FROM moves WHERE run = ? ORDER BY node', run);
+      const marks = sql.rows('SELECT * FROM marks WHERE run = ? ORDER BY number', run);
       return {
         run: runOf(row),
         moves: moves.map(moveOf),
         head: headOf(head ?? {}),
         boxes: boxesOf(sql, run),
+        marks: marks.map(markOf),
       };
     },
 
@@ -122,6 +139,10 @@ function runOf({ played_as, policies, ...row }: Row): StoredRun {
 
 function moveOf({ node, parent, id, move, made_by }: Row): StoredMove {
   return storedMove.parse({ node, parent, id, move: fromJson(move), by: made_by });
+}
+
+function markOf({ node, name, note, deleted }: Row): StoredMark {
+  return storedMark.parse({ node, name, note, deleted: deleted === 1 });
 }
 
 function headOf({ node, date, scene_title, ended, endings }: Row): StoredHead {

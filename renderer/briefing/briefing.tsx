@@ -77,7 +77,7 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
               <WhoIsWho parties={briefing.parties} you={you?.party ?? null} />
             </div>
             <div className="column">
-              {you !== null && <Brief you={you} open />}
+              {you !== null && <Brief you={you} scenario={briefing.title} open />}
               {file !== null && <Choose client={client} file={file} pending={pending} onStart={onStart} />}
               <Standings briefing={briefing} />
             </div>

@@ -8,7 +8,7 @@ type Props = {
   readonly onSettings: () => void;
 };
 
-const views = ['stage', 'briefing', 'tree', 'statechart'] as const;
+const views = ['stage', 'briefing', 'tree', 'statechart', 'debrief'] as const;
 
 /** Where one is: the program, the scenario, the views of a run, and for whom one speaks. */
 export function Masthead({ screen, run, onSettings }: Props) {
@@ -22,16 +22,18 @@ export function Masthead({ screen, run, onSettings }: Props) {
       <nav aria-label={say('masthead.views')}>
         <ul>
           {run !== null &&
-            views.map((view) => (
-              <li key={view}>
-                <a
-                  href={addressOf({ screen: view, run: run.run })}
-                  aria-current={view === screen ? 'page' : undefined}
-                >
-                  {say(`screen.${view}`)}
-                </a>
-              </li>
-            ))}
+            views
+              .filter((view) => view !== 'debrief' || run.ending !== null || screen === 'debrief')
+              .map((view) => (
+                <li key={view}>
+                  <a
+                    href={addressOf({ screen: view, run: run.run })}
+                    aria-current={view === screen ? 'page' : undefined}
+                  >
+                    {say(`screen.${view}`)}
+                  </a>
+                </li>
+              ))}
           <li>
             <button type="button" onClick={onSettings}>
               {say('settings.open')}

@@ -48,6 +48,8 @@ export function formatSigned(locale: string, value: number): string {
 }
 
 export type Formats = {
+  /** The language of the words, as in `lang`. */
+  readonly language: string;
   day: (iso: string, style: DayStyle) => string;
   period: (from: string, to: string) => string;
   list: (names: readonly string[]) => string;
@@ -59,6 +61,7 @@ export function useFormats(): Formats {
   const { locale } = useIntl();
   return useMemo(
     () => ({
+      language: locale.slice(0, 2),
       day: (iso, style) => formatDay(locale, iso, style),
       period: (from, to) => formatPeriod(locale, from, to),
       list: (names) => formatList(locale, names),

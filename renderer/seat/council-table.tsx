@@ -37,6 +37,7 @@ export function CouncilTable({
               <BallotMark ballot={markOf(seat, vote)} />
               <span className="seat-name">
                 {seat.name}
+                {seat.presides && <span className="presides">{say('seat.presides')}</span>}
                 {seat.you && <b> {say('seat.you')}</b>}
                 {now && !seat.you && <b> {say('seat.isVoting')}</b>}
               </span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useId } from 'react';
 import type { OptionView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { Tag } from '../look/tag.tsx';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
 import { isRegister, spokenWords, titleOf } from './option-words.ts';
@@ -24,6 +25,7 @@ function onceOnly(event: KeyboardEvent): void {
 /** One thing one may do, open or closed. A closed one can be reached and says why. */
 export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo }: Props) {
   const say = useWords();
+  const lang = useTextLanguage();
   const title = useId();
   const about = useId();
   const ballot = 'ballot' in option.move ? option.move.ballot : null;
@@ -37,6 +39,7 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
           type="button"
           id={title}
           className="option-title"
+          lang={option.title === '' ? undefined : lang}
           aria-pressed={chosen}
           aria-disabled={!option.open}
           aria-describedby={about}
@@ -52,8 +55,12 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
               <Tag>{say(`register.${option.register}`)}</Tag>
             </p>
           )}
-          {option.says !== undefined && <p className="option-says">{spokenWords(say, option.says)}</p>}
-          {option.meant !== undefined && <p>{option.meant}</p>}
+          {option.says !== undefined && (
+            <p className="option-says" lang={lang}>
+              {spokenWords(say, option.says)}
+            </p>
+          )}
+          {option.meant !== undefined && <p lang={lang}>{option.meant}</p>}
           {!option.open && (
             <p className="option-closed">
               <b>{say('option.closed')}</b> {option.closed ?? say('option.closedForNow')}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AskView, OptionView } from '../../engine/contract/view.ts';
 import { type KeyTable, useKeys } from '../look/keys.ts';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { digits, numberTyped, type Typed } from './number-typed.ts';
 import { Option } from './option.tsx';
 import { optionGroups } from './option-groups.ts';
 import { headOf } from './option-words.ts';
@@ -15,8 +17,10 @@ type Props = {
 /** The questions asked of this seat. A choice is two strokes: take an option up, then do it. */
 export function Options({ asks, pending, onChoose }: Props) {
   const say = useWords();
+  const lang = useTextLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const doThis = useRef<HTMLButtonElement>(null);
+  const typed = useRef<Typed>({ number: 0, at: 0 });
   const grouped = asks.map((ask) => ({ ask, groups: optionGroups(ask.options) }));
   const all = grouped.flatMap(({ groups }) => groups.flatMap((group) => group.options));
   useEffect(() => {
@@ -32,7 +36,14 @@ export function Options({ asks, pending, onChoose }: Props) {
     keys.Escape = () => setChosen(null);
     keys.Enter = () => !pending && onChoose(option);
   }
-  for (const [index, one] of all.slice(0, 9).entries()) keys[String(index + 1)] = () => takeUp(one);
+  for (const digit of digits) {
+    keys[String(digit)] = ({ timeStamp }) => {
+      const number = numberTyped(typed.current, digit, timeStamp, all.length);
+      typed.current = { number, at: timeStamp };
+      const one = all[number - 1];
+      if (one !== undefined) takeUp(one);
+    };
+  }
   useKeys(keys);
 
   return grouped.map(({ ask, groups }) => (
@@ -43,7 +54,7 @@ export function Options({ asks, pending, onChoose }: Props) {
         ({ move }) => move.type.startsWith('vote.') && move.party !== 'facilitator',
       )}
     >
-      <h2 tabIndex={-1} data-first-focus>
+      <h2 tabIndex={-1} data-first-focus lang={ask.question === '' ? undefined : lang}>
         {headOf(say, ask)}
       </h2>
       <p className="quiet">{say('ask.advice')}</p>

@@ -20,9 +20,13 @@ export function Roll({ vote, voting }: { readonly vote: VoteView; readonly votin
               <span className="hidden-words">{say('seat.counted', { ballot: say(`ballot.${mark}`) })}</span>
             </span>
             <span className="quiet">
-              {now ? say('seat.voting') : seat.veto ? say('seat.permanent') : ''}
-              {(now || seat.veto) && ' · '}
-              {seat.code}
+              {[
+                seat.presides ? say('seat.presides') : '',
+                now ? say('seat.voting') : seat.veto ? say('seat.permanent') : '',
+                seat.code,
+              ]
+                .filter((part) => part !== '')
+                .join(say('list.between'))}
             </span>
           </li>
         );

@@ -30,6 +30,9 @@ export function AfterEnding({ view, onBack, onReconsider }: Props) {
             {say(view.you === null ? 'act.backOne' : 'act.back')}
           </button>
         )}
+        <a className="button" href={addressOf({ screen: 'debrief', run: view.run })}>
+          {say('ending.toDebrief')}
+        </a>
         <a className="button" href={addressOf({ screen: 'tree', run: view.run })}>
           {say('ending.toTree')}
         </a>

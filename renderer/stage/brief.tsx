@@ -1,34 +1,45 @@
 import type { RunView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { BriefSheet } from '../print/brief-sheet.tsx';
+import { PrintButton } from '../print/print-button.tsx';
 
-type Props = { readonly you: NonNullable<RunView['you']>; readonly open: boolean };
+type Props = {
+  readonly you: NonNullable<RunView['you']>;
+  readonly scenario: string;
+  readonly open: boolean;
+};
 
 /** What the party that is played knows and wants: its public brief, its confidential one, its goals. */
-export function Brief({ you, open }: Props) {
+export function Brief({ you, scenario, open }: Props) {
   const say = useWords();
+  const lang = useTextLanguage();
   return (
     <section className="section brief">
       <details open={open}>
         <summary>
           <h2>{say('brief.title')}</h2>
         </summary>
-        <p>{you.brief}</p>
+        <p lang={lang}>{you.brief}</p>
         {you.confidential !== undefined && (
           <p>
-            <Tag>{say('brief.confidential')}</Tag> {you.confidential}
+            <Tag>{say('brief.confidential')}</Tag> <span lang={lang}>{you.confidential}</span>
           </p>
         )}
         {you.goals.length > 0 && (
           <>
             <h3>{say('brief.goals')}</h3>
-            <ul className="goals">
+            <ul className="goals" lang={lang}>
               {you.goals.map((goal) => (
                 <li key={goal}>{goal}</li>
               ))}
             </ul>
           </>
         )}
+        <PrintButton words={say('print.brief')}>
+          <BriefSheet you={you} scenario={scenario} />
+        </PrintButton>
       </details>
     </section>
   );

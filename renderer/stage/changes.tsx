@@ -24,7 +24,8 @@ export function Changes({ changes }: { readonly changes: readonly ChangeView[] }
   );
 }
 
-function ChangeList({ changes }: { readonly changes: readonly ChangeView[] }) {
+/** Changes, each with how far and because of what. */
+export function ChangeList({ changes }: { readonly changes: readonly ChangeView[] }) {
   return (
     <ul className="changes">
       {changes.map((change) => (

@@ -1,6 +1,7 @@
 import type { DraftView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { markUp } from './markup.ts';
 
@@ -10,15 +11,18 @@ type Provision = DraftView['provisions'][number];
 export function Draft({ draft }: { readonly draft: DraftView }) {
   const say = useWords();
   const formats = useFormats();
+  const lang = useTextLanguage();
   return (
     <section className="section draft" aria-labelledby={`draft-${draft.id}`}>
-      <h2 id={`draft-${draft.id}`}>{draft.title}</h2>
+      <h2 id={`draft-${draft.id}`} lang={lang}>
+        {draft.title}
+      </h2>
       <p className="quiet">
         {draft.symbol !== undefined && <>{draft.symbol} · </>}
         {say('draft.by', { sponsor: formats.list([draft.sponsor, ...draft.cosponsors]) })}{' '}
         <Tag>{say(`draft.${draft.status}`)}</Tag>
       </p>
-      <div className="reading">
+      <div className="reading" lang={lang}>
         {draft.preamble !== undefined && <p>{draft.preamble}</p>}
         {draft.provisions.map((provision) => (
           <ProvisionText key={provision.id} provision={provision} />

@@ -1,5 +1,6 @@
 import type { RunView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { Sources } from './sources.tsx';
 
@@ -8,16 +9,17 @@ type Props = { readonly ending: NonNullable<RunView['ending']> };
 /** Where the story stops, with what it means. */
 export function Ending({ ending }: Props) {
   const say = useWords();
+  const lang = useTextLanguage();
   return (
     <article className="section scene" aria-labelledby="headline">
       <p className="scene-when">
         <b>{say('ending.label')}</b>
         <Tag>{say(ending.historical ? 'ending.historical' : 'ending.simulated')}</Tag>
       </p>
-      <h1 id="headline" tabIndex={-1}>
+      <h1 id="headline" tabIndex={-1} lang={lang}>
         {ending.title}
       </h1>
-      <div className="reading">
+      <div className="reading" lang={lang}>
         {ending.text.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

@@ -1,5 +1,6 @@
 import type { SceneView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { isRegister } from '../seat/option-words.ts';
 import { Claim } from './claim.tsx';
@@ -7,6 +8,7 @@ import { Claim } from './claim.tsx';
 /** What was said in a statement and in answer to it. */
 export function Said({ said }: { readonly said: SceneView['said'] }) {
   const say = useWords();
+  const lang = useTextLanguage();
   if (said.length === 0) return null;
   return (
     <section className="said" aria-label={say('said.title')}>
@@ -16,7 +18,7 @@ export function Said({ said }: { readonly said: SceneView['said'] }) {
             <p>
               <b>{one.name}</b> {isRegister(one.register) && <Tag>{say(`register.${one.register}`)}</Tag>}
             </p>
-            <blockquote>{one.says}</blockquote>
+            <blockquote lang={lang}>{one.says}</blockquote>
             {one.claims.map((claim) => (
               <Claim key={claim.says} claim={claim} />
             ))}

@@ -1,6 +1,7 @@
 import type { SceneView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { Claim } from './claim.tsx';
 import { Matter } from './matter.tsx';
@@ -11,6 +12,7 @@ import { Sources } from './sources.tsx';
 export function Scene({ scene }: { readonly scene: SceneView }) {
   const say = useWords();
   const formats = useFormats();
+  const lang = useTextLanguage();
   const when = [scene.date === undefined ? null : formats.day(scene.date, 'full'), scene.place ?? null];
   return (
     <article className="section scene" aria-labelledby="headline">
@@ -18,7 +20,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
         <b>{when.filter((part) => part !== null).join(say('scene.dateAndPlace'))}</b>
         <span className="quiet">{say('scene.number', { number: scene.number })}</span>
       </p>
-      <h1 id="headline" tabIndex={-1}>
+      <h1 id="headline" tabIndex={-1} lang={scene.title === '' ? undefined : lang}>
         {scene.title === '' ? say('scene.outside') : scene.title}
       </h1>
       {scene.outside && <p className="aside-note">{say('scene.outsideMeans')}</p>}
@@ -27,8 +29,12 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           <Tag>{say('tag.invented')}</Tag> <span className="aside-note">{say('scene.inventedMeans')}</span>
         </p>
       )}
-      {scene.dek !== undefined && <p className="dek">{scene.dek}</p>}
-      <div className="reading">
+      {scene.dek !== undefined && (
+        <p className="dek" lang={lang}>
+          {scene.dek}
+        </p>
+      )}
+      <div className="reading" lang={lang}>
         {scene.text.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import { Foot, type FootKey } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
+import { BallotSheet } from '../print/ballot-sheet.tsx';
+import { PrintButton } from '../print/print-button.tsx';
 import type { RunActs } from '../run/use-run.ts';
 import { AssemblySeats } from '../seat/assembly-seats.tsx';
 import { sitsAtATable } from '../seat/body-size.ts';
@@ -16,6 +19,7 @@ import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
 import { Brief } from './brief.tsx';
 import { Changes } from './changes.tsx';
+import { CourseSoFar } from './course-so-far.tsx';
 import { Draft } from './draft.tsx';
 import { Ending } from './ending.tsx';
 import { JustChanged } from './just-changed.tsx';
@@ -33,6 +37,7 @@ import type { Until } from './way-on.ts';
 import { WayOn } from './way-on-section.tsx';
 
 type Props = {
+  readonly client: Client;
   readonly view: RunView;
   readonly pending: boolean;
   readonly acts: RunActs;
@@ -42,7 +47,7 @@ type Props = {
 };
 
 /** The stage: read what happened, decide, see what it changed. The same order on every kind of scene. */
-export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
+export function Stage({ client, view, pending, acts, autoplay, onKeys }: Props) {
   const say = useWords();
   const [playing, setPlaying] = useState(autoplay);
   const main = useRef<HTMLElement>(null);
@@ -65,14 +70,15 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
   const { scene, ending } = view;
   const vote = ending === null ? scene?.vote : undefined;
   const call = ending === null ? scene?.call : undefined;
+  const callShown = call !== undefined && (
+    <Call call={call} you={view.you?.party ?? null} simulated={!view.onRecord} />
+  );
   const voting = view.asks.flatMap((ask) =>
     ask.options.flatMap(({ move }) => (move.type === 'vote.cast' ? [move.seat] : [])),
   );
   const options = view.asks.flatMap((ask) => ask.options).length;
   const keys: FootKey[] = [
-    ...(view.asks.length > 0
-      ? [{ keys: ['key.1'], to: Math.min(9, options), does: 'keys.choose' } as const]
-      : []),
+    ...(view.asks.length > 0 ? [{ keys: ['key.1'], to: options, does: 'keys.choose' } as const] : []),
     ...(view.you !== null && view.asks.length === 0 && view.next !== null
       ? [{ keys: ['key.enter'], does: 'keys.continue' } as const]
       : []),
@@ -114,10 +120,7 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
             {view.you === null && (
               <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
             )}
-            {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
-            {call !== undefined && (
-              <Call call={call} you={view.you?.party ?? null} simulated={!view.onRecord} />
-            )}
+            {call !== undefined && view.asks.length > 0 && callShown}
             <Options
               key={view.at}
               asks={view.asks}
@@ -125,6 +128,8 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
               onChoose={(option) => void acts.move(option.move)}
             />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
+            {call !== undefined && view.asks.length === 0 && callShown}
+            {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
             {vote?.outcome !== undefined && scene !== null && (
               <SameVotes key={`same-votes/${view.at}`} scene={scene.id} read={acts.sameVotes} />
             )}
@@ -148,10 +153,20 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
                   </section>
                 )}
                 <InHistory vote={vote} />
+                <PrintButton words={say('print.ballot')}>
+                  <BallotSheet vote={vote} />
+                </PrintButton>
               </>
             )}
-            <Standing indicators={view.indicators} relations={view.relations} alliances={view.alliances} />
-            {view.you !== null && ending === null && <Brief you={view.you} open={view.path.length === 0} />}
+            <Standing
+              indicators={view.indicators}
+              relations={view.relations}
+              alliances={view.alliances}
+              you={view.you?.short ?? null}
+            />
+            {view.you !== null && ending === null && (
+              <Brief you={view.you} scenario={view.scenario.title} open={view.path.length === 0} />
+            )}
             <Others view={view} />
             <StorySoFar
               view={view}
@@ -159,6 +174,7 @@ export function Stage({ view, pending, acts, autoplay, onKeys }: Props) {
             />
           </aside>
         </div>
+        <CourseSoFar client={client} view={view} onGoTo={(node) => void acts.goTo(node)} />
         <Announcer view={view} />
       </main>
       <Foot keys={keys} start={<JustChanged changes={view.changes} />} end={say('foot.saved')} />

@@ -1,13 +1,14 @@
 import type { RunView } from '../../engine/contract/view.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import { RelationsNetwork } from '../network/relations-network.tsx';
 import { Amount } from './amount.tsx';
 import { Scale } from './scale.tsx';
 
-type Props = Pick<RunView, 'indicators' | 'relations' | 'alliances'>;
+type Props = Pick<RunView, 'indicators' | 'relations' | 'alliances'> & { readonly you: string | null };
 
 /** Where things stand: indicators, relations and alliances, with where they stood before this scene. */
-export function Standing({ indicators, relations, alliances }: Props) {
+export function Standing({ indicators, relations, alliances, you }: Props) {
   const say = useWords();
   const formats = useFormats();
   return (
@@ -26,8 +27,9 @@ export function Standing({ indicators, relations, alliances }: Props) {
         ))}
       </ul>
       <p className="aside-note">{say('standing.scale')}</p>
+      {relations.length > 0 && <RelationsNetwork relations={relations} alliances={alliances} you={you} />}
       {relations.length > 0 && (
-        <details open>
+        <details>
           <summary>
             <h3>{say('relations.title')}</h3>
           </summary>

@@ -29,9 +29,16 @@ export function TimeRuleBar({ view }: { readonly view: RunView }) {
             key={`${mark.scene}@${mark.at}`}
             className="dot"
             data-here={mark === here}
-            title={mark.title}
+            data-many={mark.count > 1}
+            title={
+              mark.count > 1 && mark.date !== undefined
+                ? say('time.many', { count: mark.count, date: formats.day(mark.date, 'short') })
+                : mark.title
+            }
             style={at(mark.at)}
-          />
+          >
+            {mark.count > 1 && mark.count}
+          </span>
         ))}
       </div>
       <div className="time-words">

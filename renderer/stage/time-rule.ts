@@ -9,6 +9,9 @@ export type Mark = {
   readonly title: string;
   readonly at: number;
   readonly dated: boolean;
+  readonly date: string | undefined;
+  /** How many scenes of its day this mark stands for, where they are too many to be told apart. */
+  readonly count: number;
 };
 export type TimeRule = { readonly days: number; readonly from: string; readonly marks: readonly Mark[] };
 
@@ -53,8 +56,32 @@ export function timeRule(view: RunView): TimeRule | null {
     title: passed.title,
     at: (on + order / ((byDay.get(on)?.length ?? 1) + 1)) / days,
     dated: passed.date !== undefined,
+    date: passed.date,
+    count: 1,
+    day: on,
   }));
-  return { days, from: view.scenario.from, marks };
+  return { days, from: view.scenario.from, marks: together(marks, days) };
+}
+
+/** More scenes than this on one day would lie over each other. */
+const MOST_IN_A_DAY = 4;
+
+type Placed = Mark & { readonly day: number };
+
+/** One mark with their number for the scenes of a crowded day; the present scene keeps a mark of its own. */
+function together(marks: readonly Placed[], days: number): Mark[] {
+  const here = marks.at(-1);
+  return [...new Set(marks.map(({ day }) => day))].flatMap((day) => {
+    const shared = marks.filter((mark) => mark.day === day);
+    if (shared.length <= MOST_IN_A_DAY) return shared;
+    const passed = shared.filter((mark) => mark !== here);
+    const [first] = passed;
+    const one = first && { ...first, at: (day + 0.25) / days, count: passed.length };
+    return [
+      ...(one ? [one] : []),
+      ...(here && here.day === day ? [{ ...here, at: (day + 0.75) / days }] : []),
+    ];
+  });
 }
 
 /** The ISO day that is `days` after another. */

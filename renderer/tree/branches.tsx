@@ -1,18 +1,34 @@
+import { useState } from 'react';
+import type { BranchMark, TreeView } from '../../engine/contract/view.ts';
+import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
-import { laneName, stopWords } from './stop-words.ts';
-import type { TreeShape } from './tree-shape.ts';
+import { BranchDialog } from './branch-dialog.tsx';
+import { branchOf, laneName, stopWords } from './stop-words.ts';
+import type { Lane, TreeShape } from './tree-shape.ts';
 
-type Props = { readonly shape: TreeShape; readonly onGoTo: (node: number) => void };
+type Props = {
+  readonly shape: TreeShape;
+  readonly marks: TreeView['marks'];
+  readonly onGoTo: (node: number) => void;
+  readonly onMark: (node: number, mark: BranchMark) => void;
+};
 
-/** The same branches as a table: where each parts, where it got to. */
-export function Branches({ shape, onGoTo }: Props) {
+const unmarked: BranchMark = { name: '', note: '', deleted: false };
+
+/** The same branches as a table: where each parts, where it got to, what was written on it. */
+export function Branches({ shape, marks, onGoTo, onMark }: Props) {
   const say = useWords();
   const formats = useFormats();
+  const [naming, setNaming] = useState<Lane | null>(null);
+  const markOn = (lane: Lane): BranchMark => {
+    const found = marks.find(({ node }) => node === branchOf(lane));
+    return found === undefined ? unmarked : { name: found.name, note: found.note, deleted: found.deleted };
+  };
   return (
     <section className="section">
       <h2 id="branches">{say('tree.branches')}</h2>
-      <table aria-labelledby="branches">
+      <table aria-labelledby="branches" className="branches">
         <thead>
           <tr>
             <th scope="col">{say('tree.branch')}</th>
@@ -30,10 +46,15 @@ export function Branches({ shape, onGoTo }: Props) {
           {shape.lanes.map((lane) => {
             const last = lane.stops.at(-1);
             if (last === undefined) return null;
-            const name = laneName(say, lane);
+            const mark = markOn(lane);
+            const name = laneName(say, lane, marks);
+            const of = <span className="hidden-words">{say('tree.ofBranch', { name })}</span>;
             return (
-              <tr key={lane.row} data-here={lane.stops.some((stop) => stop.here)}>
-                <th scope="row">{name}</th>
+              <tr key={lane.row} data-here={lane.here} data-deleted={lane.deleted}>
+                <th scope="row">
+                  {name} {mark.deleted && <Tag>{say('tree.deleted')}</Tag>}
+                  {mark.note !== '' && <p className="branch-note">{mark.note}</p>}
+                </th>
                 <td>
                   {lane.from === null ? say('tree.fromStart') : stopWords(say, formats, lane.from.stop)}
                 </td>
@@ -44,16 +65,56 @@ export function Branches({ shape, onGoTo }: Props) {
                 </td>
                 <td className="number">{lane.moves}</td>
                 <td>
-                  <button type="button" className="link" onClick={() => onGoTo(last.node)}>
-                    {say('tree.goToEnd')}
-                    <span className="hidden-words">{say('tree.goToEndOf', { name })}</span>
-                  </button>
+                  <span className="buttons">
+                    <button type="button" className="link" onClick={() => onGoTo(last.node)}>
+                      {say('tree.goToEnd')}
+                      <span className="hidden-words">{say('tree.goToEndOf', { name })}</span>
+                    </button>
+                    <button type="button" className="link" onClick={() => setNaming(lane)}>
+                      {say('tree.name')}
+                      {of}
+                    </button>
+                    {mark.deleted ? (
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => onMark(branchOf(lane), { ...mark, deleted: false })}
+                      >
+                        {say('tree.restore')}
+                        {of}
+                      </button>
+                    ) : (
+                      lane.from !== null &&
+                      !lane.deleted &&
+                      !lane.leadsHere && (
+                        <button
+                          type="button"
+                          className="link"
+                          onClick={() => onMark(branchOf(lane), { ...mark, deleted: true })}
+                        >
+                          {say('tree.delete')}
+                          {of}
+                        </button>
+                      )
+                    )}
+                  </span>
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
+      {naming !== null && (
+        <BranchDialog
+          name={laneName(say, naming, marks)}
+          mark={markOn(naming)}
+          onKeep={(mark) => {
+            onMark(branchOf(naming), mark);
+            setNaming(null);
+          }}
+          onClose={() => setNaming(null)}
+        />
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { TreeView } from '../../engine/contract/view.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { LaneLine } from './lane-line.tsx';
@@ -6,7 +7,13 @@ import { LaneMarks } from './lane-marks.tsx';
 import { stopWords } from './stop-words.ts';
 import { COLUMN, type Direction, LANE, nodeBeside, type TreeShape } from './tree-shape.ts';
 
-type Props = { readonly shape: TreeShape; readonly at: number; readonly onGoTo: (node: number) => void };
+type Props = {
+  readonly shape: TreeShape;
+  readonly marks: TreeView['marks'];
+  readonly at: number;
+  readonly onGoTo: (node: number) => void;
+  readonly onReconsider: (node: number) => void;
+};
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'along',
@@ -16,7 +23,7 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** Time runs to the right. History is a double ink line; what a run made is violet; the large dot is here. */
-export function Drawing({ shape, at, onGoTo }: Props) {
+export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
   const say = useWords();
   const formats = useFormats();
   const [shown, setShown] = useState(at);
@@ -57,6 +64,7 @@ export function Drawing({ shape, at, onGoTo }: Props) {
             <LaneMarks
               key={lane.row}
               lane={lane}
+              marks={marks}
               x={x}
               shown={shown}
               onShow={setShown}
@@ -72,6 +80,23 @@ export function Drawing({ shape, at, onGoTo }: Props) {
           <span className="quiet"> {say('tree.skipped', { count: stop.skipped })}</span>
         )}
       </p>
+      {stop !== undefined && (
+        <p className="buttons">
+          <button type="button" className="button" onClick={() => onGoTo(stop.node)}>
+            {say('tree.goHere')}
+          </button>
+          {stop.made?.yours && (
+            <button
+              type="button"
+              className="button"
+              title={say('tree.forkAbout')}
+              onClick={() => onReconsider(stop.node)}
+            >
+              {say('tree.forkHere')}
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function LaneLine({ lane, x }: Props) {
       <path className="record-inner" d={path} />
     </>
   ) : (
-    <path className="own" d={path} />
+    <path className="own" data-deleted={lane.deleted} d={path} />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { TreeView } from '../../engine/contract/view.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { laneName, stopWords } from './stop-words.ts';
@@ -6,6 +7,7 @@ import { LANE, type Lane } from './tree-shape.ts';
 
 type Props = {
   readonly lane: Lane;
+  readonly marks: TreeView['marks'];
   readonly x: (column: number) => number;
   readonly shown: number;
   readonly onShow: (node: number) => void;
@@ -14,21 +16,24 @@ type Props = {
 };
 
 /** The marks of one branch, its name where it begins and what became of it where it stops. */
-export function LaneMarks({ lane, x, shown, onShow, onGoTo, onKeyDown }: Props) {
+export function LaneMarks({ lane, marks, x, shown, onShow, onGoTo, onKeyDown }: Props) {
   const say = useWords();
   const formats = useFormats();
   const [first] = lane.stops;
   const last = lane.stops.at(-1);
   if (first === undefined || last === undefined) return null;
-  const end = last.made?.ending ?? (last.here ? say('time.youAreHere') : say('tree.unfinished'));
+  const end = lane.deleted
+    ? say('tree.deleted')
+    : (last.made?.ending ?? (last.here ? say('time.youAreHere') : say('tree.unfinished')));
   return (
     <div
       className="lane"
       data-record={lane.record}
+      data-deleted={lane.deleted}
       style={{ insetBlockStart: `${(lane.row + 0.5) * LANE}rem` }}
     >
       <span className="lane-name" aria-hidden="true" style={{ insetInlineStart: `${x(first.column)}%` }}>
-        {laneName(say, lane)}
+        {laneName(say, lane, marks)}
       </span>
       {lane.stops.map((stop) => (
         <button

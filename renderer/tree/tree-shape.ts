@@ -34,6 +34,12 @@ export type Lane = {
   readonly from: { readonly stop: Stop; readonly row: number } | null;
   readonly stops: readonly Stop[];
   readonly moves: number;
+  /** Whether the run stands on it. */
+  readonly here: boolean;
+  /** Whether the run stands on it or on a branch that parts from it further on: it cannot be deleted now. */
+  readonly leadsHere: boolean;
+  /** Whether it, or one that it parts from, was deleted. */
+  readonly deleted: boolean;
 };
 
 export type TreeShape = { readonly lanes: readonly Lane[]; readonly columns: number };
@@ -43,6 +49,8 @@ type Children = ReadonlyMap<number, readonly Made[]>;
 /** The lanes of a tree. The record goes on straight where there is one, otherwise what was tried first. */
 export function shapeOf(tree: TreeView): TreeShape {
   const children = childrenOf(tree);
+  const wayHere = wayTo(tree);
+  const deleted = new Set(tree.marks.filter((mark) => mark.deleted).map(({ node }) => node));
   const lanes: Lane[] = [];
   const waiting: { first: Made | null; from: Lane['from'] }[] = [{ first: null, from: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -57,6 +65,9 @@ export function shapeOf(tree: TreeView): TreeShape {
       from,
       stops,
       moves: moves.length,
+      here: stops.some((stop) => stop.here),
+      leadsHere: wayHere.has(next.first?.node ?? BEGINNING),
+      deleted: deleted.has(next.first?.node ?? -1) || (from !== null && (lanes[from.row]?.deleted ?? false)),
     });
     // What parts last is drawn next: no line then crosses another.
     for (const stop of stops) {
@@ -65,6 +76,15 @@ export function shapeOf(tree: TreeView): TreeShape {
     }
   }
   return { lanes, columns: Math.max(1, ...lanes.flatMap(({ stops }) => stops.map(({ column }) => column))) };
+}
+
+/** The nodes from the beginning to where the run stands. */
+function wayTo(tree: TreeView): Set<number> {
+  const parents = new Map(tree.nodes.map(({ node, parent }) => [node, parent ?? BEGINNING]));
+  const way = new Set([BEGINNING]);
+  for (let node: number | undefined = tree.at; node !== undefined && !way.has(node); node = parents.get(node))
+    way.add(node);
+  return way;
 }
 
 /** The moves made at each node: the record's first, then by age. */

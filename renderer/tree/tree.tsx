@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { RunView, TreeView } from '../../engine/contract/view.ts';
+import type { BranchMark, RunView, TreeView } from '../../engine/contract/view.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
@@ -9,6 +9,7 @@ import { addressOf, goToScreen } from '../router.ts';
 import type { Trouble } from '../run/run-state.ts';
 import type { RunActs } from '../run/use-run.ts';
 import { Branches } from './branches.tsx';
+import { CompareRoads } from './compare-roads.tsx';
 import { Drawing } from './drawing.tsx';
 import { shapeOf } from './tree-shape.ts';
 
@@ -44,6 +45,20 @@ export function Tree({ client, view, acts, onKeys }: Props) {
     const shown = await acts.goTo(node);
     if (shown !== null) goToScreen({ screen: 'stage', run });
   };
+  const reconsider = async (node: number): Promise<void> => {
+    const shown = await acts.reconsider(node);
+    if (shown !== null) goToScreen({ screen: 'stage', run });
+  };
+  const mark = async (node: number, next: BranchMark): Promise<void> => {
+    setTrouble(null);
+    try {
+      const answer = await client.markBranch({ run, node, mark: next });
+      if (answer.ok) setTree({ ...answer.value, at });
+      else setTrouble(answer.refusal.code);
+    } catch {
+      setTrouble('unanswered');
+    }
+  };
   useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
   return (
     <>
@@ -55,6 +70,11 @@ export function Tree({ client, view, acts, onKeys }: Props) {
               {say('tree.summary', { branches: shape.lanes.length, moves: tree?.nodes.length ?? 0 })}
             </p>
           )}
+          {view.ending !== null && (
+            <a className="button" href={addressOf({ screen: 'debrief', run })}>
+              {say('tree.debrief')}
+            </a>
+          )}
           <a className="button" href={addressOf({ screen: 'stage', run })}>
             {say('tree.toStage')}
           </a>
@@ -62,8 +82,9 @@ export function Tree({ client, view, acts, onKeys }: Props) {
         {trouble !== null && <TroubleNotice trouble={trouble} />}
         {shape !== null && tree !== null && (
           <>
-            <Drawing shape={shape} at={tree.at} onGoTo={goTo} />
-            <Branches shape={shape} onGoTo={goTo} />
+            <Drawing shape={shape} marks={tree.marks} at={tree.at} onGoTo={goTo} onReconsider={reconsider} />
+            <Branches shape={shape} marks={tree.marks} onGoTo={goTo} onMark={mark} />
+            <CompareRoads client={client} run={run} at={tree.at} shape={shape} marks={tree.marks} />
           </>
         )}
       </main>

@@ -24,6 +24,7 @@ test('what was begun, appended and stood on is read again', async () => {
     moves: [aMove(1), aMove(2), aMove(3, 1)],
     head: aHead(2),
     boxes: [],
+    marks: [],
   });
 });
 
@@ -51,7 +52,22 @@ test('moves are added all or none', async () => {
     moves: [],
     head: aHead(0),
     boxes: [],
+    marks: [],
   });
+});
+
+test('what was written on branches is read in its order, and is never overwritten', async () => {
+  const sql = openDatabase(':memory:');
+  const storage = createStorage(sql);
+  await storage.begin(aRun('first-run'), aHead(0));
+  await storage.append('first-run', [aMove(1)], aHead(1));
+  const named = { node: 1, name: 'Kyiv first', note: 'Try again.', deleted: false };
+  await storage.mark('first-run', named);
+  await storage.mark('first-run', { ...named, deleted: true });
+  expect((await storage.read('first-run'))?.marks).toEqual([named, { ...named, deleted: true }]);
+  await expect(storage.mark('first-run', { ...named, node: 7 })).rejects.toThrow(/only what was played/);
+  for (const statement of ["UPDATE marks SET name = ''", 'DELETE FROM marks'])
+    expect(() => sql.run(statement)).toThrow(/append-only/);
 });
 
 test.each([
@@ -86,6 +102,7 @@ test.each([
     moves: [aMove(1)],
     head: aHead(1),
     boxes: [],
+    marks: [],
   });
 });
 

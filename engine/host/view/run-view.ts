@@ -1,7 +1,6 @@
 import type { Move } from '../../contract/move.ts';
 import type { RunView, StepView } from '../../contract/view.ts';
 import type { Place } from '../../machine/place.ts';
-import { isAutomatic } from '../../parties/chair.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
@@ -11,10 +10,11 @@ import { ALLIANCE_STATES } from '../../world/names.ts';
 import type { Session } from '../session.ts';
 import { asksAt } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
-import { nameOf, wordsOf } from './names.ts';
+import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
 import { known, sees, titleFor, type Viewer } from './privacy.ts';
 import { sceneView, sourcesOf } from './scene-view.ts';
+import { toldSteps } from './told.ts';
 import type { History } from './vote-view.ts';
 
 /** How history voted, by scene: what the record’s replay gives. */
@@ -51,6 +51,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     scenario: {
       id: scenario.id,
       title: scenario.title,
+      language: scenario.language,
       ...scenario.period,
       ...(scenario.content_note ? { contentNote: scenario.content_note } : {}),
       ...(scenario.credits ? { credits: scenario.credits } : {}),
@@ -60,6 +61,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
         ? {
             party: run.party,
             name: party.name,
+            short: nameOf(scenario, run.party),
             brief: party.brief,
             ...(party.confidential ? { confidential: party.confidential } : {}),
             goals: (party.goals ?? []).map(({ title }) => title),
@@ -89,9 +91,10 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       means,
       ...change(`indicators.${id}`),
     })),
-    relations: Object.keys(scenario.relations ?? {}).map((id) => ({
+    relations: Object.entries(scenario.relations ?? {}).map(([id, { between }]) => ({
       id,
       name: relationName(id, scenario),
+      between: between.map((party) => nameOf(scenario, party)),
       ...change(`relations.${id}`),
     })),
     alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name }]) => {
@@ -108,7 +111,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     votes: pastVotes(steps, story),
     path: pathOf(session),
     ...(session.differs ? { differs: session.differs } : {}),
-    can: { back: steps.length > 0, forward: tree.forward(session.at) !== undefined },
+    can: { back: steps.length > 0, forward: session.forward !== undefined },
     branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:
       place.at === 'ending' && ending
@@ -203,29 +206,7 @@ function kindOf(move: Move, isSecret: boolean): NonNullable<RunView['next']> {
 /** The moves of a line that somebody made; what follows by itself is left out. */
 function pathOf(session: Session): StepView[] {
   const { game, run, steps, point, players, tree } = session;
-  const { story } = game;
-  const now: At = { story, world: point.world };
-  const record = recordedMoves(story.scenario);
-  const nodes = tree.line(session.at);
-  let left: readonly Move[] | undefined = record;
-  return steps.flatMap(({ move, before }, index) => {
-    if (isAutomatic(move)) return [];
-    left = left && leftOfRecord(left, [move]);
-    if (!sees(run.party, move, now)) return [];
-    const scene = story.scene(move.scene);
-    return [
-      {
-        node: nodes[index]?.node ?? 0,
-        scene: move.scene,
-        sceneTitle: titleFor(run.party, move.scene, now),
-        ...(scene.date ? { date: scene.date } : {}),
-        party: move.party,
-        partyName: nameOf(story.scenario, move.party),
-        move,
-        title: wordsOf(move, { story, world: before.world }).title,
-        yours: players.isPerson(move.party),
-        simulated: left === undefined,
-      },
-    ];
-  });
+  const looker = { game, viewer: run.party, isPerson: players.isPerson };
+  const now: At = { story: game.story, world: point.world };
+  return toldSteps(looker, steps, now, tree.line(session.at)).filter((step) => step !== undefined);
 }

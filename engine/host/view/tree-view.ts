@@ -46,5 +46,7 @@ export function treeView(session: Session): TreeView {
       ...(ending ? { ending } : {}),
     });
   }
-  return { run: run.run, at: seen(session.at), nodes };
+  // A branch that begins with a move this seat did not see is one it does not know as a branch.
+  const marks = session.marks.filter(({ node }) => seen(node) === node);
+  return { run: run.run, at: seen(session.at), nodes, marks };
 }

@@ -52,6 +52,7 @@ export function voteView(
         code,
         name: seat.name,
         veto: seat.veto,
+        presides: body.president === code,
         you: party !== undefined && isPerson(party),
         ballot: seatBallot(id, scene, code, at, box),
         ...(party ? { party } : {}),

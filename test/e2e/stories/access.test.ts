@@ -42,6 +42,7 @@ test('an audit finds nothing on any screen of the router, nor on what lies over 
     briefing: `#/run/${started}/briefing`,
     tree: `#/run/${started}/tree`,
     statechart: `#/run/${started}/statechart`,
+    debrief: `#/run/${started}/debrief`,
   };
   expect(Object.keys(addresses)).toEqual([...screens]);
   for (const theme of themes) {

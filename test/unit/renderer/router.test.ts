@@ -8,6 +8,7 @@ const routes: Route[] = [
   { screen: 'briefing', run: 'run-12345' },
   { screen: 'tree', run: 'run-12345' },
   { screen: 'statechart', run: 'run-12345' },
+  { screen: 'debrief', run: 'run-12345' },
 ];
 
 test('every screen has an address that leads back to it', () => {

@@ -21,6 +21,21 @@ describe('the time rule', () => {
     expect(Math.floor((second?.at ?? 1) * 13)).toBe(Math.floor((first?.at ?? 0) * 13));
   });
 
+  test('many scenes of one day are one mark with their number, and the present one stands apart', () => {
+    const [step] = decision.path;
+    if (step === undefined) throw new Error('the fixture has lost its path');
+    const path = Array.from({ length: 13 }, (_, index) => ({
+      ...step,
+      scene: `vote_${index}`,
+      sceneTitle: `Vote ${index}`,
+      date: '2025-02-24',
+    }));
+    const scene = decision.scene && { ...decision.scene, date: '2025-02-24' };
+    const marks = timeRule({ ...decision, path, scene })?.marks ?? [];
+    expect(marks.map(({ count }) => count)).toEqual([13, 1]);
+    expect((marks[1]?.at ?? 0) * 13 - (marks[0]?.at ?? 0) * 13).toBeGreaterThanOrEqual(0.5);
+  });
+
   test('there is none where the period cannot be read', () => {
     const scenario = { ...decision.scenario, from: 'some day' };
     expect(timeRule({ ...decision, scenario })).toBeNull();

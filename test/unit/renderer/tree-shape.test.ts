@@ -19,7 +19,7 @@ function made(node: number, parent: number, scene: string, more: Partial<TreeVie
 }
 
 function shape(at: number, ...nodes: TreeView['nodes']) {
-  return shapeOf({ run: 'run-12345', at, nodes });
+  return shapeOf({ run: 'run-12345', at, nodes, marks: [] });
 }
 
 describe('the lanes of a tree', () => {

@@ -1,0 +1,39 @@
+import type { RunView } from '../../engine/contract/view.ts';
+import { useTextLanguage } from '../messages/text-language.ts';
+import { useWords } from '../messages/words.ts';
+
+type Props = { readonly you: NonNullable<RunView['you']>; readonly scenario: string };
+
+/** A party’s brief on paper: what everybody knows, then what only the delegation does. */
+export function BriefSheet({ you, scenario }: Props) {
+  const say = useWords();
+  const lang = useTextLanguage();
+  return (
+    <>
+      <p className="quiet">{scenario}</p>
+      <h1>{you.name}</h1>
+      <h2>{say('print.open')}</h2>
+      <p className="reading" lang={lang}>
+        {you.brief}
+      </p>
+      {you.confidential !== undefined && (
+        <>
+          <h2>{say('print.secret')}</h2>
+          <p className="reading" lang={lang}>
+            {you.confidential}
+          </p>
+        </>
+      )}
+      {you.goals.length > 0 && (
+        <>
+          <h2>{say('brief.goals')}</h2>
+          <ul lang={lang}>
+            {you.goals.map((goal) => (
+              <li key={goal}>{goal}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import type { Client, LineRef } from '../../engine/contract/requests.ts';
+import type { TreeView } from '../../engine/contract/view.ts';
+import { Comparison } from '../compare/comparison.tsx';
+import { TroubleNotice } from '../look/trouble-notice.tsx';
+import { useWords } from '../messages/words.ts';
+import { useAnswer } from '../run/use-answer.ts';
+import { laneName } from './stop-words.ts';
+import type { TreeShape } from './tree-shape.ts';
+
+type Props = {
+  readonly client: Client;
+  readonly run: string;
+  readonly at: number;
+  readonly shape: TreeShape;
+  readonly marks: TreeView['marks'];
+};
+
+/** Any two branches side by side, or one of them and history. Nothing is shown of history until it is asked for. */
+export function CompareRoads({ client, run, at, shape, marks }: Props) {
+  const say = useWords();
+  const [chosen, setChosen] = useState<readonly [LineRef, LineRef] | null>(null);
+  const roads: { readonly line: LineRef; readonly name: string }[] = [
+    ...shape.lanes
+      .filter(({ deleted }) => !deleted)
+      .map((lane) => ({ line: lane.stops.at(-1)?.node ?? 0, name: laneName(say, lane, marks) })),
+    { line: 'history', name: say('compare.history') },
+  ];
+  const here = shape.lanes.find((lane) => lane.here)?.stops.at(-1)?.node ?? at;
+  const lines = chosen ?? ([here, roads.find(({ line }) => line !== here)?.line ?? 'history'] as const);
+  const name = (line: LineRef): string =>
+    roads.find((road) => road.line === line)?.name ?? say('tree.present');
+  const [one, other] = lines;
+  const { value, trouble } = useAnswer(
+    useCallback(() => client.readComparison({ run, lines: [one, other] }), [client, run, one, other]),
+  );
+  const pick = (side: 0 | 1, text: string): void => {
+    const line = roads.find((road) => String(road.line) === text)?.line;
+    if (line !== undefined) setChosen(side === 0 ? [line, other] : [one, line]);
+  };
+  return (
+    <section className="section" aria-labelledby="compare">
+      <h2 id="compare">{say('compare.title')}</h2>
+      <div className="compare-choice">
+        {([0, 1] as const).map((side) => (
+          <label key={side}>
+            {say(side === 0 ? 'compare.one' : 'compare.other')}
+            <select value={String(lines[side])} onChange={({ target }) => pick(side, target.value)}>
+              {roads.map((road) => (
+                <option key={road.line} value={String(road.line)}>
+                  {road.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {value !== null && <Comparison comparison={value} names={[name(one), name(other)]} />}
+    </section>
+  );
+}

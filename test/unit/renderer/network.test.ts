@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { RunView } from '../../../engine/contract/view.ts';
+import { placesOf } from '../../../renderer/network/layout.ts';
+import { networkOf } from '../../../renderer/network/network-shape.ts';
+import { decision } from '../../fixtures/views.ts';
+
+const network = networkOf(decision);
+const alliance: RunView['alliances'][number] = {
+  id: 'pact',
+  name: 'The pact',
+  members: ['A', 'B'],
+  state: 'cohesive',
+  cohesion: 60,
+  before: 60,
+};
+
+describe('the network', () => {
+  test('has each party once, and each alliance', () => {
+    expect(network.nodes.map(({ name }) => name)).toEqual([
+      'United States',
+      'Ukraine',
+      'Russia',
+      'France',
+      'United Kingdom',
+      'Denmark',
+      'European allies',
+    ]);
+    expect(network.ties.filter(({ kind }) => kind === 'relation')).toHaveLength(2);
+    expect(network.ties.filter(({ kind }) => kind === 'member')).toHaveLength(3);
+  });
+
+  test('an alliance that was not formed ties nobody', () => {
+    expect(networkOf({ relations: [], alliances: [{ ...alliance, state: 'notFormed' }] }).nodes).toEqual([]);
+  });
+
+  test('a rupture is on every tie of the alliance', () => {
+    const { ties } = networkOf({ relations: [], alliances: [{ ...alliance, state: 'ruptured' }] });
+    expect(ties.map((tie) => tie.kind === 'member' && tie.state)).toEqual(['ruptured', 'ruptured']);
+  });
+});
+
+describe('the places in it', () => {
+  const places = placesOf(network);
+
+  test('are the same each time, also when numbers change', () => {
+    const relations = decision.relations.map((one) => ({ ...one, value: -one.value }));
+    expect([...placesOf(networkOf({ ...decision, relations }))]).toEqual([...places]);
+  });
+
+  test('lie inside the drawing and apart from each other', () => {
+    const all = [...places.values()];
+    expect(all).toHaveLength(7);
+    for (const [index, { x, y }] of all.entries()) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(12);
+      expect(Math.max(x, y)).toBeLessThanOrEqual(88);
+      for (const other of all.slice(index + 1))
+        expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(12);
+    }
+  });
+});
