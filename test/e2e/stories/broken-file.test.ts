@@ -104,7 +104,7 @@ test('a file full of markup is shown as the text it is, on every screen', async 
     await shownAsText();
   }
   await page.getByRole('link', { name: 'Tree', exact: true }).click();
-  await expect(page.locator('.tree tbody tr')).toHaveCount(1);
+  await expect(page.locator('.branches tbody tr')).toHaveCount(1);
   await shownAsText();
   await library.open();
   await shownAsText();

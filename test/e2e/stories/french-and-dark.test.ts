@@ -114,10 +114,18 @@ test('the interface turns French, everywhere, and stays so', async () => {
   for (const { name, moment } of kinds) {
     await show(page, moment);
     expect.soft(await englishOn(page), name).toEqual([]);
+    // The scenario is English: its texts say so to a screen reader, on a page that is French.
+    await expect.soft(page.locator('.scene h1'), name).toHaveAttribute('lang', 'en');
   }
   await page.getByRole('link', { name: 'Arbre', exact: true }).click();
-  await expect(page.locator('.tree table')).toBeVisible();
+  await expect(page.locator('.tree .branches')).toBeVisible();
   expect.soft(await englishOn(page), 'tree').toEqual([]);
+  const ended = kinds.find(({ moment }) => moment.kind === 'ending')?.moment;
+  if (ended === undefined) throw new Error('No run of these has ended.');
+  await show(page, ended);
+  await page.getByRole('link', { name: 'Bilan', exact: true }).click();
+  await expect(page.locator('.course-chart')).toBeVisible();
+  expect.soft(await englishOn(page), 'debrief').toEqual([]);
   // Dates, outcomes and figures as one writes them in French.
   const text = await page.locator('body').textContent();
   expect(text).toMatch(/\d+ février|février 2025/);

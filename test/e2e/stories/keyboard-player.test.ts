@@ -136,7 +136,7 @@ test('Tab goes everywhere, is seen everywhere and is caught nowhere', async () =
   const onStage = await tabAround(page);
   expect(onStage.length).toBeGreaterThan(8);
   await page.getByRole('link', { name: 'Tree', exact: true }).click();
-  await expect(page.locator('.tree table')).toBeVisible();
+  await expect(page.locator('.tree .branches')).toBeVisible();
   expect((await tabAround(page)).length).toBeGreaterThan(5);
   await page.locator('.wordmark').click();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();

@@ -37,7 +37,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
         if (cut && (!scrolls || textOverflow === 'ellipsis')) faults.add(`cut: ${words}`);
         if (scrolls) break;
       }
-      if (element.closest('.tree-scroll')) continue;
+      if (element.closest('.tree-scroll, .chart-scroll')) continue;
       if (boxes.some(({ left, right }) => left < -1 || right > clientWidth + 1))
         faults.add(`outside: ${words}`);
     }

@@ -106,7 +106,7 @@ export class Tree {
 
   constructor(page: Page) {
     this.page = page;
-    this.branches = page.locator('.tree tbody tr');
+    this.branches = page.locator('.branches tbody tr');
   }
 
   async open(): Promise<void> {

@@ -75,6 +75,16 @@ async function viewsOf(host: TestHost, party: string | null, seed: number): Prom
     );
     seen.push(JSON.stringify(view));
   }
+  const { run, at } = view;
+  seen.push(
+    JSON.stringify([
+      await host.readTree({ run }),
+      await host.readCourse({ run }),
+      await host.readComparison({ run, lines: [0, at] }),
+      await host.readComparison({ run, lines: [at, 'history'] }),
+      await host.readDebrief({ run }),
+    ]),
+  );
   return seen.join('\n');
 }
 

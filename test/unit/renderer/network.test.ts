@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunView } from '../../../engine/contract/view.ts';
-import { placesOf } from '../../../renderer/network/layout.ts';
+import { numberPlaces, placesOf } from '../../../renderer/network/layout.ts';
 import { networkOf } from '../../../renderer/network/network-shape.ts';
 import { decision } from '../../fixtures/views.ts';
 
@@ -51,10 +52,41 @@ describe('the places in it', () => {
     const all = [...places.values()];
     expect(all).toHaveLength(7);
     for (const [index, { x, y }] of all.entries()) {
-      expect(Math.min(x, y)).toBeGreaterThanOrEqual(12);
-      expect(Math.max(x, y)).toBeLessThanOrEqual(88);
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(10);
+      expect(Math.max(x, y)).toBeLessThanOrEqual(90);
       for (const other of all.slice(index + 1))
         expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(12);
     }
   });
+});
+
+describe('the numbers on its lines', () => {
+  test('stand only where something changed, and between the two ends', () => {
+    const numbers = numberPlaces(network, placesOf(network));
+    const changed = decision.relations.filter(({ value, before }) => value !== before).map(({ id }) => id);
+    expect([...numbers.keys()]).toEqual(changed);
+  });
+
+  test('never stand on each other, however many change', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 10 }), (count) => {
+        const names = Array.from({ length: count }, (_, index) => `P${index}`);
+        const relations = names.flatMap((one, index) =>
+          names.slice(index + 1).map((other) => ({
+            id: `${one}_${other}`,
+            name: '',
+            between: [one, other],
+            value: 10,
+            before: 0,
+          })),
+        );
+        const crowded = networkOf({ relations, alliances: [alliance] });
+        const all = [...numberPlaces(crowded, placesOf(crowded)).values()];
+        expect(all.length).toBeGreaterThan(0);
+        for (const [index, { x, y }] of all.entries()) {
+          for (const other of all.slice(index + 1))
+            expect(Math.abs(x - other.x) >= 21 || Math.abs(y - other.y) >= 7).toBe(true);
+        }
+      }),
+    ));
 });

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { type Screen, screens } from '../../../renderer/router.ts';
+import { SCENARIO } from './scenes.ts';
+
+/** Where each screen of the router is found, for a run. A screen that is not here does not type-check. */
+function addressesOf(run: string): Readonly<Record<Screen, string>> {
+  return {
+    library: '#/',
+    scenario: `#/scenario/${SCENARIO}`,
+    stage: `#/run/${run}`,
+    briefing: `#/run/${run}/briefing`,
+    tree: `#/run/${run}/tree`,
+    statechart: `#/run/${run}/statechart`,
+    debrief: `#/run/${run}/debrief`,
+  };
+}
+
+/** Goes to every screen of the router, one after another, and does something there once it is whole. */
+export async function onEveryScreen(
+  page: Page,
+  run: string,
+  task: (screen: Screen) => Promise<void>,
+): Promise<void> {
+  const addresses = addressesOf(run);
+  for (const screen of screens) {
+    await page.evaluate((address) => window.location.assign(address), addresses[screen]);
+    await page.locator(`[data-screen=${screen}] h1`).waitFor();
+    if (screen === 'debrief') await page.locator('.course-chart, .debrief > .dek').first().waitFor();
+    if (screen === 'briefing' || screen === 'scenario')
+      await page.locator('.world-map path').first().waitFor();
+    if (screen === 'statechart') await page.locator('.chart-box[data-lit="true"]').first().waitFor();
+    if (screen === 'tree') await page.locator('.comparison').waitFor();
+    await task(screen);
+  }
+}
