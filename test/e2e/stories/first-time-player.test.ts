@@ -76,7 +76,8 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   const tree = new Tree(page);
 
   // Reads what it is about. Nothing is preselected, and nothing can be continued yet.
-  await expect(library.headline).toHaveText('The call and the votes');
+  await expect(library.headline).toHaveText('First steps');
+  await library.takeDown('The call and the votes');
   await expect(page.getByText('12–25 February 2025')).toBeVisible();
   await expect(library.goOn).toHaveCount(0);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);

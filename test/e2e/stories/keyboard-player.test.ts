@@ -49,6 +49,8 @@ test('someone without a mouse takes Ukraine and plays to an ending', async () =>
   const { page } = opened.current;
   const stage = new Stage(page);
 
+  await new Library(page).takeDown('The call and the votes');
+
   // Tab to the parties, arrows to Ukraine, Enter to begin.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const radio = page.locator('input[type=radio]:focus');

@@ -17,6 +17,12 @@ export class Library {
     await expect(this.headline).toBeVisible();
   }
 
+  /** Takes a scenario from the shelf and puts it in front. */
+  async takeDown(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: title }).click();
+    await expect(this.headline).toHaveText(title);
+  }
+
   /** Takes a party and begins. */
   async speakFor(party: string): Promise<void> {
     await this.page.locator('.party-form').getByText(party, { exact: true }).click();
