@@ -1,10 +1,11 @@
 import { moveSchema } from '../contract/move.ts';
 import { assertion } from './assertions.ts';
 import type { Body } from './body.ts';
+import { bloc, issue, positions, temperament, wants } from './interests.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
 import { anyScene } from './scenes.ts';
-import { citations, condition, day, effects, id, line, seatCode, text } from './terms.ts';
+import { citations, condition, day, effects, id, line, seatCode, standsFor, text } from './terms.ts';
 
 const source = shape({
   author: everyone(line, 'Who wrote or published it.', 'Reuters'),
@@ -38,6 +39,16 @@ const party = shape({
     'Shown to who plays the party; at the end, with whether each was met.',
   ),
   sources: everyone(citations.optional(), 'Where what the briefs say was read.'),
+  capability: everyone(
+    z.int().min(0).max(100).optional(),
+    'What it can bring to bear, from 0 to 100; without it, 100.',
+  ),
+  positions: everyone(positions.optional(), 'Where it wants things to stand, by issue.'),
+  wants: facilitator(
+    wants.optional(),
+    'What it wants of indicators, or of the cohesion of alliances, by their ids.',
+  ),
+  temperament: facilitator(temperament.optional(), 'How it decides where no person decides for it.'),
 });
 
 const indicator = shape({
@@ -78,7 +89,10 @@ const flag = shape({
   means: everyone(line, 'What is so once it is set, as a sentence.', 'The bridge is closed.'),
 });
 
-const wording = shape({ text: everyone(text, 'What the draft says then.') });
+const wording = shape({
+  text: everyone(text, 'What the draft says then.'),
+  stands_for: everyone(standsFor.optional(), 'What that says on issues, from 0 to 100, by issue.'),
+});
 const provision = shape({
   title: everyone(line, 'What the provision is about.', 'Who began the war'),
   wordings: everyone(z.record(id, wording), 'Everything it may come to say, by id.'),
@@ -183,7 +197,19 @@ export const scenarioSchema = shape({
   ),
   sources: everyone(z.record(id, source), 'What the scenario was written from, by id; texts cite the ids.'),
   parties: everyone(z.record(id, party), 'Who acts: states, blocs, organisations, by id.'),
-  groups: engine(z.record(id, z.array(seatCode)).optional(), 'Named groups of seats, for leanings.'),
+  groups: engine(
+    z.record(id, z.array(seatCode)).optional(),
+    'Named groups of seats, for leanings and blocs.',
+  ),
+  issues: everyone(z.record(id, issue).optional(), 'Scales that the parties disagree on, by id.'),
+  blocs: facilitator(
+    z.record(id, bloc).optional(),
+    'How the seats of a group vote that no party holds and that no leaning fits, by the id of the group.',
+  ),
+  seats: facilitator(
+    z.record(seatCode, bloc).optional(),
+    'The same for single seats, by their codes; it goes before their bloc’s.',
+  ),
   indicators: everyone(z.record(id, indicator), 'Whole numbers from 0 to 100 that the world shows, by id.'),
   relations: everyone(z.record(id, relation).optional(), 'How two parties stand with each other, by id.'),
   alliances: everyone(

@@ -15,6 +15,7 @@ import {
   line,
   routes,
   seatCode,
+  standsFor,
   text,
 } from './terms.ts';
 
@@ -143,6 +144,7 @@ const terms = shape({
   when: engine(condition.optional(), 'Open only while this holds.'),
   closed: everyone(text.optional(), 'The sentence shown where it is closed.'),
   effects: engine(effects.optional(), 'What happens when it is agreed.'),
+  stands_for: engine(standsFor.optional(), 'What it commits both sides to on issues, from 0 to 100.'),
 });
 const agendaItem = shape({
   title: everyone(line, 'What is spoken about.', 'Talks about a ceasefire'),

@@ -87,6 +87,9 @@ export type Effect = Spoken<z.infer<typeof effect>>;
 
 export const effects = z.array(effect).max(24);
 
+/** What a wording says, or what an option stands for: places from 0 to 100, by issue. */
+export const standsFor = z.record(id, z.int().min(0).max(100));
+
 /** Something a party may do: an option of a decision, an answer to a call, a register of a statement. */
 export const act = shape({
   title: everyone(line, 'What is done, a verb first.', 'Call Kyiv first'),
@@ -94,6 +97,11 @@ export const act = shape({
   when: engine(condition.optional(), 'Open only while this holds.', 'indicators.trust >= 40'),
   closed: everyone(text.optional(), 'The sentence shown where it is closed.'),
   effects: engine(effects.optional(), 'What it changes in the world.'),
+  stands_for: engine(
+    standsFor.optional(),
+    'What it commits the party to on issues, from 0 to 100; parties weigh it as though it came about.',
+    { table: 80 },
+  ),
   from: engine(z.array(z.string()).optional(), 'Rows of the event table that this branch comes from.'),
 });
 export type Act = Spoken<z.infer<typeof act>>;

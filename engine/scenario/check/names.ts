@@ -6,6 +6,7 @@ import { namesUsed, partiesOf } from '../names-used.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Scene, SceneOf } from '../scenes.ts';
 import type { Path } from '../yaml.ts';
+import { checkInterests } from './interests.ts';
 import type { Report } from './report.ts';
 
 /** As many regions run beside the story as a person can keep an eye on. */
@@ -17,6 +18,7 @@ export function checkNames(scenario: Scenario, report: Report): void {
   check.declarations();
   for (const [id, scene] of Object.entries(scenario.scenes)) check.scene(id, scene);
   check.record();
+  checkInterests(scenario, report);
 }
 
 class NameCheck {

@@ -76,8 +76,16 @@ function checkMentioned(subject: Subject): void {
   const { scenes } = scenario;
   const votes = Object.values(scenes).flatMap((scene) => (scene.kind === 'vote' ? [scene] : []));
   const leaning = new Set(votes.flatMap(({ leanings }) => (leanings ?? []).map(({ seats }) => seats)));
-  for (const id of Object.keys(scenario.groups ?? {}))
-    if (!leaning.has(id)) unused(['groups', id], 'group', id);
+  for (const id of Object.keys(scenario.groups ?? {})) {
+    if (!leaning.has(id) && !Object.hasOwn(scenario.blocs ?? {}, id)) unused(['groups', id], 'group', id);
+  }
+  const disputed = new Set(
+    [...Object.values(scenario.parties), ...Object.values({ ...scenario.blocs, ...scenario.seats })].flatMap(
+      ({ positions }) => Object.keys(positions ?? {}),
+    ),
+  );
+  for (const id of Object.keys(scenario.issues ?? {}))
+    if (!disputed.has(id)) unused(['issues', id], 'issue', id);
   const drafts = new Set(
     Object.values(scenes).flatMap((scene) => {
       if (scene.kind === 'vote') return 'draft' in scene.on ? [scene.on.draft] : [];

@@ -39,7 +39,11 @@ export function writtenIn(scenario: Scenario): AllWritten {
     own.walk({ then, inject }, ['scenes', id], []);
     found.take(own);
   }
-  const { endings, parties, drafts, commitments } = scenario;
+  const { endings, parties, drafts, commitments, issues, blocs, seats } = scenario;
+  found.walk(issues, ['issues'], []);
+  for (const [list, all] of Object.entries({ blocs, seats })) {
+    for (const [id, { lobbied }] of Object.entries(all ?? {})) found.walk(lobbied, [list, id, 'lobbied'], []);
+  }
   found.walk(endings, ['endings'], []);
   for (const [id, party] of Object.entries(parties)) found.walk(party.goals, ['parties', id, 'goals'], []);
   for (const [id, draft] of Object.entries(drafts ?? {})) {
@@ -85,7 +89,8 @@ class Finder implements AllWritten {
     const isEffect = 'change' in map || typeof map.set === 'string';
     if (isEffect) this.effects.push({ effect: map as Effect, path, under, ...this.#of });
     for (const [key, inside] of Object.entries(map)) {
-      const isAmount = typeof inside === 'string' && ((isEffect && key === 'by') || key === 'weight');
+      const isAmount =
+        typeof inside === 'string' && ((isEffect && key === 'by') || key === 'weight' || key === 'stands');
       if (isAmount) this.#add('amount', inside, [...path, key], 0, under);
       else if (!(conditional && key === 'when')) this.walk(inside, [...path, key], under);
     }
