@@ -17,8 +17,14 @@ export type LineRef = z.infer<typeof line>;
 
 const seed = z.int().min(0).max(0xffff_ffff);
 
-/** How a party that no person holds is played: as in history while that is legal, or at random. */
-export const policy = z.enum(['history', 'random']);
+/**
+ * The ways to play a party that no person holds, by name: by its interests; as in history while that is legal, then by
+ * its interests; by its interests and the worst that may come of each move; at random.
+ */
+export const namedPolicy = z.enum(['interest', 'history', 'cautious', 'random']);
+
+/** How a party that no person holds is played: in one of those ways, or by a list of moves while they are legal. */
+export const policy = z.union([namedPolicy, z.strictObject({ script: z.array(moveSchema).max(2000) })]);
 export type Policy = z.infer<typeof policy>;
 
 /** Why something was not done. The window has a sentence for each code. */

@@ -10,8 +10,10 @@ import { type BallotBox, EMPTY_BOX, papersOpenTo } from '../procedures/vote/secr
 import type { SceneOf } from '../scenario/scenes.ts';
 import { asInHistory } from './as-in-history.ts';
 import { chairsMove } from './chair.ts';
+import { decide } from './decide.ts';
 import { drawBallot, drawCount, drawSeats, type Luck } from './leanings.ts';
 import { leftOfRecord, recordedMoves } from './record.ts';
+import { asScripted } from './scripted.ts';
 
 /** Who plays, and what they draw from. */
 export type Players = {
@@ -27,8 +29,9 @@ export type Players = {
  * The next move that no person makes, or undefined where a person must act or nothing is left to do.
  *
  * While a line has made exactly the moves of history, history goes on; once it has parted from it, each party
- * still does what history has it do where it meets what it met then, and otherwise draws among its legal moves;
- * seats that no party holds are then drawn from their leanings. A person who can act acts first.
+ * still does what history has it do where it meets what it met then, and otherwise decides by its interests, or, where
+ * the file gives it none, draws among its legal moves; seats that no party holds are then drawn from their leanings or
+ * positions. A person who can act acts first.
  */
 export function nextAutomatic(
   game: Game,
@@ -75,12 +78,16 @@ function nextInScene(
 
   const party = legal.map(({ move }) => move.party).find((one) => !isImpersonal(one));
   if (party !== undefined) {
+    const policy = players.policyOf(party);
     const historical = follows(party) ? asInHistory(game, point, made, scene, party) : undefined;
     if (historical && isLegal(historical)) return historical;
+    const scripted = isScript(policy) ? asScripted(policy.script, made, scene, party, isLegal) : undefined;
+    if (scripted) return scripted;
     const unanswered = drawUnanswered(scene, legal, at, luck);
     if (unanswered) return unanswered;
     const own = legal.filter(({ move }) => move.party === party);
-    return drawMove(scene, own, at, luck);
+    const byInterest = policy === 'random' ? undefined : decide(game, point, scene, party, policy, luck);
+    return byInterest?.chosen ?? drawMove(scene, own, at, luck);
   }
   if (file.kind === 'event') return drawOutcome(scene, file, at, luck);
   if (file.kind !== 'vote') return undefined;
@@ -90,6 +97,10 @@ function nextInScene(
 /** Whether papers are being put into the box of a secret vote: exactly while the machine would take their count. */
 export function isBoxOpen(scene: SceneOf<'vote'>, legal: readonly Candidate[]): boolean {
   return scene.secret === true && legal.some(({ move }) => move.type === 'vote.countUnnamed');
+}
+
+function isScript(policy: Policy): policy is Exclude<Policy, string> {
+  return typeof policy !== 'string';
 }
 
 function isImpersonal(party: string): boolean {

@@ -5,17 +5,24 @@ import { bodyOf, ruleOf, seatsToCome, unheldSeatsToCome, type Vote } from '../pr
 import { alphabetical, calledTogether, isRollToDraw } from '../procedures/vote/roll.ts';
 import { type BallotBox, countOfBox, hasCast } from '../procedures/vote/secret.ts';
 import { whyNotThisWay } from '../procedures/vote/ways.ts';
+import { weighSeat } from './model/seats.ts';
 
 /** What a draw hangs on besides its purpose: the run's seed and how many moves were made before. */
 export type Luck = { readonly seed: number; readonly turn: number };
 
-/** The ways a seat may go, with whole weights: the first line of the file that fits; without one, all alike. */
-function weightsOf(scene: Vote, seat: string, { story, world }: At): [Ballot, number][] {
+/**
+ * The ways a seat may go, with whole weights: the first leaning of the file that fits; without one, what its own
+ * positions or its bloc’s come to; without those, all alike.
+ */
+function weightsOf(id: string, scene: Vote, seat: string, at: At): readonly (readonly [Ballot, number])[] {
+  const { story, world } = at;
   const groups = story.scenario.groups ?? {};
   const fitting = scene.leanings?.find(({ seats, when }) => {
     const named = typeof seats === 'string' ? groups[seats] : seats;
     return named?.includes(seat) && story.holds(when, world);
   });
+  const byPositions = fitting ? undefined : weighSeat(id, scene, seat, at);
+  if (byPositions) return byPositions.map(({ ballot, weight }) => [ballot, weight]);
   const { yes = 0, no = 0, abstain = 0, absent = 0 } = fitting ?? { yes: 1, no: 1, abstain: 1 };
   return [
     ['yes', yes],
@@ -32,7 +39,7 @@ function weightsOf(scene: Vote, seat: string, { story, world }: At): [Ballot, nu
 export function drawBallot(id: string, scene: Vote, seat: string, at: At, { seed }: Luck): Ballot {
   const rule = ruleOf(at.story.scenario, scene);
   const may = (ballot: Ballot) => whyNotThisWay(scene, seat, ballot, rule) === null;
-  const weights = weightsOf(scene, seat, at).filter(([ballot]) => may(ballot));
+  const weights = weightsOf(id, scene, seat, at).filter(([ballot]) => may(ballot));
   if (weights.every(([, weight]) => weight === 0)) return may('abstain') ? 'abstain' : 'not-participating';
   return pick(weights, draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/${seat}` }));
 }
