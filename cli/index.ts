@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { hindcast } from './hindcast.ts';
 import { ExitCode, print, UsageError } from './io.ts';
 import { create } from './new.ts';
 import { play } from './play.ts';
@@ -13,7 +14,9 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
   demarche check FILE… [--search MOVES]      what is wrong with scenario files, and what they ask of players
   demarche play FILE [--record | --moves FILE] [--seed N] [--as PARTY=POLICY…]
                                              play: interactive on a terminal, otherwise by policy
-                                             (history: as recorded while legal; random)
+                                             (interest; history: as recorded while legal; cautious;
+                                             random; scripted:FILE, a list of moves)
+  demarche hindcast FILE                     how probable the parties' interests make what history did
   demarche power FILE|BODY [--matter MATTER] how much power each voter has
   demarche tally FILE…                       what ballots come to, and why
   demarche upgrade FILE                      write a file of an older format in the newest
@@ -22,7 +25,7 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
   --json    one JSON document on standard output
 `;
 
-const commands = { check, new: create, play, power, schema, tally, upgrade } as const;
+const commands = { check, hindcast, new: create, play, power, schema, tally, upgrade } as const;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;

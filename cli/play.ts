@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { moveSchema } from '../engine/contract/move.ts';
-import { type Policy, policy } from '../engine/contract/requests.ts';
+import { namedPolicy, type Policy } from '../engine/contract/requests.ts';
 import { compile, type Game } from '../engine/machine/game.ts';
 import type { Line } from '../engine/run/line.ts';
 import { playMoves, playRecord } from '../engine/run/moves.ts';
@@ -89,12 +89,20 @@ function movesIn(path: string) {
 function policiesOf(given: readonly string[], parties: readonly string[]): Record<string, Policy> {
   return Object.fromEntries(
     given.map((one) => {
-      const [party = '', name = ''] = one.split('=');
-      const known = policy.safeParse(name);
+      const [party = '', ...rest] = one.split('=');
       if (!parties.includes(party))
         throw new UsageError(`There is no party “${party}”: ${parties.join(', ')}.`);
-      if (!known.success) throw new UsageError(`There is no policy “${name}”: ${policy.options.join(', ')}.`);
-      return [party, known.data];
+      return [party, policyNamed(rest.join('='))];
     }),
   );
+}
+
+const SCRIPTED = 'scripted:';
+
+function policyNamed(name: string): Policy {
+  if (name.startsWith(SCRIPTED)) return { script: movesIn(name.slice(SCRIPTED.length)) };
+  const known = namedPolicy.safeParse(name);
+  if (known.success) return known.data;
+  const names = [...namedPolicy.options, `${SCRIPTED}FILE`];
+  throw new UsageError(`There is no policy “${name}”: ${names.join(', ')}.`);
 }

@@ -1,4 +1,4 @@
-import { policy } from '../contract/requests.ts';
+import { namedPolicy } from '../contract/requests.ts';
 import { facilitator, shape, z } from './labels.ts';
 import type { Spoken } from './languages.ts';
 import { id, line } from './terms.ts';
@@ -42,7 +42,7 @@ export const assertion = z.union([
         ending: facilitator(id, 'The ending whose share is meant.'),
         at_least: facilitator(percent.optional(), 'In how many of 100 runs at least.'),
         at_most: facilitator(percent.optional(), 'In how many of 100 runs at most.'),
-        under: facilitator(policy, 'How all parties play.'),
+        under: facilitator(namedPolicy, 'How all parties play.'),
       }),
       'How often the story comes to an ending when nobody holds a party.',
     ),
