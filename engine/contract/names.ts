@@ -12,6 +12,8 @@ export const requestNames = [
   'goBack',
   'goForward',
   'goTo',
+  'showReasons',
+  'explain',
   'readTree',
   'readStatechart',
   'readSameVotes',

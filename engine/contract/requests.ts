@@ -3,7 +3,15 @@ import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportRequest } from './export.ts';
 import { moveSchema } from './move.ts';
 import { sameVotesView } from './same-votes-view.ts';
-import { branchMark, briefingView, cardView, runView, statechartView, treeView } from './view.ts';
+import {
+  branchMark,
+  briefingView,
+  cardView,
+  explanationView,
+  runView,
+  statechartView,
+  treeView,
+} from './view.ts';
 
 z.config({ jitless: true });
 
@@ -22,6 +30,7 @@ const seed = z.int().min(0).max(0xffff_ffff);
  * its interests; by its interests and the worst that may come of each move; at random.
  */
 export const namedPolicy = z.enum(['interest', 'history', 'cautious', 'random']);
+export type NamedPolicy = z.infer<typeof namedPolicy>;
 
 /** How a party that no person holds is played: in one of those ways, or by a list of moves while they are legal. */
 export const policy = z.union([namedPolicy, z.strictObject({ script: z.array(moveSchema).max(2000) })]);
@@ -93,7 +102,8 @@ export const requests = {
       as: z.enum(['play', 'history']),
       /** Left out: the host chooses. The same seed gives the same run. */
       seed: seed.optional(),
-      /** How parties that nobody holds are played; without an entry, as in history. */
+      /** How parties that nobody holds are played where `policies` has no entry; without it, as in history. */
+      others: namedPolicy.optional(),
       policies: z.record(z.string().max(48), policy).optional(),
     }),
     result: answers(runView),
@@ -116,6 +126,10 @@ export const requests = {
   goForward: { args: z.strictObject({ run }), result: answers(runView) },
   /** To any node of the tree. */
   goTo: { args: z.strictObject({ run, node }), result: answers(runView) },
+  /** From now on, until the run is closed, shows a person who plays alone why the others act as they do. */
+  showReasons: { args: z.strictObject({ run }), result: answers(runView) },
+  /** Why a party that no person holds made the move at a node of the line. */
+  explain: { args: z.strictObject({ run, node }), result: answers(explanationView) },
   readTree: { args: z.strictObject({ run }), result: answers(treeView) },
   /**
    * The statechart of a run, which shows what may come. `facilitating`: the person who plays alone asks to see what

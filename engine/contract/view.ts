@@ -333,6 +333,48 @@ const sceneView = z.strictObject({
 });
 export type SceneView = z.infer<typeof sceneView>;
 
+/** A scale that the parties disagree on, from 0 to 100. */
+const issue = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  low: z.string(),
+  high: z.string(),
+  /** Where things stand now. */
+  stands: z.number(),
+  /** What the positions of all parties come to by capability and salience; null where nobody has one. */
+  median: z.number().nullable(),
+  mean: z.number().nullable(),
+});
+export type IssueView = z.infer<typeof issue>;
+
+/** Why a party that no person holds did what it did. Known to the facilitator, and to others after the ending. */
+export const explanationView = z.strictObject({
+  node: z.int(),
+  party: z.string(),
+  partyName: z.string(),
+  way: z.enum(['record', 'script', 'interest', 'random']),
+  /** The number drawn, from 0 to 1, where its interests decided. */
+  drawn: z.number().optional(),
+  /** What it could do, with the parts of what each was worth to it; empty where the file says nothing of its interests. */
+  options: z.array(
+    z.strictObject({
+      move: moveSchema,
+      title: z.string(),
+      made: z.boolean(),
+      probability: z.number(),
+      interests: z.number(),
+      positions: z.number(),
+      own: z.number(),
+      others: z.number(),
+      utility: z.number(),
+      audience: z.number(),
+      loyalty: z.number(),
+      value: z.number(),
+    }),
+  ),
+});
+export type ExplanationView = z.infer<typeof explanationView>;
+
 /** A vote already decided in this run, for "votes so far". */
 const pastVote = z.strictObject({
   scene: z.string(),
@@ -411,6 +453,9 @@ export const runView = z.strictObject({
       before: z.int(),
     }),
   ),
+  issues: z.array(issue),
+  /** Whether this seat may ask why the others did what they did; if not yet, whether it may ask for that. */
+  reasons: z.enum(['shown', 'on-request']),
   alliances: z.array(
     z.strictObject({
       id: z.string(),

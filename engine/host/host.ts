@@ -1,5 +1,5 @@
 import type { Move, MoveOf } from '../contract/move.ts';
-import type { ArgsOf, Refusal, RequestName, ResultOf } from '../contract/requests.ts';
+import type { ArgsOf, NamedPolicy, Policy, Refusal, RequestName, ResultOf } from '../contract/requests.ts';
 import { compile, type Game } from '../machine/game.ts';
 import { isBoxOpen, nextAutomatic } from '../parties/automatic.ts';
 import { bodyOf } from '../procedures/vote/floor.ts';
@@ -13,6 +13,7 @@ import type { StoredMark, StoredMove, StoredRun, Surroundings } from './storage.
 import { briefingView } from './view/briefing-view.ts';
 import { comparisonView } from './view/comparison-view.ts';
 import { debriefView } from './view/debrief-view.ts';
+import { explanationView } from './view/explanation.ts';
 import { comparedLine, courseOf, lookerOf } from './view/lines.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
@@ -230,7 +231,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       return { ok: true, value: briefingView(inLanguage(read.value, language())) };
     },
 
-    startRun: async ({ file, party, as, seed, policies }) => {
+    startRun: async ({ file, party, as, seed, others, policies }) => {
       const read = await reader.read(file);
       if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
       if (!read.ok) {
@@ -257,7 +258,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         seed: seed ?? newSeed(),
         party: as === 'history' ? null : party,
         as,
-        policies: policies ?? {},
+        policies: { ...everybody(scenario, others), ...policies },
       };
       const { game, history } = gameOf(run.hash, () => scenario);
       const session = new Session({ run, moves: [], head: { node: 0, endings: [] } }, game);
@@ -358,6 +359,26 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         return value ? { ok: true, value } : refused('not-ended', `Run ${run} has not ended.`);
       }),
 
+    showReasons: ({ run }) =>
+      withRun(run, async (opened) => {
+        opened.session.showReasons();
+        return show(opened);
+      }),
+
+    explain: ({ run, node }) =>
+      inTurn(run, async () => {
+        const opened = await find(run);
+        if (!('session' in opened)) return opened;
+        if (!opened.session.showsReasons) {
+          return refused(
+            'not-yours',
+            'Why the others act is shown after the ending, or when it is asked for.',
+          );
+        }
+        const value = explanationView(opened.session, node);
+        return value ? { ok: true, value } : refused('no-such-node', `Nobody else decided at node ${node}.`);
+      }),
+
     readStatechart: async ({ run, facilitating, toward }) =>
       inTurn(run, async () => {
         const opened = await find(run);
@@ -393,6 +414,12 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
 function isSecret({ story }: Game, id: string): boolean {
   const scene = story.scenario.scenes[id];
   return scene?.kind === 'vote' && scene.secret === true;
+}
+
+/** The same policy for every party. */
+function everybody({ parties }: WrittenScenario, policy: NamedPolicy | undefined): Record<string, Policy> {
+  if (policy === undefined) return {};
+  return Object.fromEntries(Object.keys(parties).map((party) => [party, policy]));
 }
 
 /** Whether something goes on that this seat is not in: a refusal must not say what. */

@@ -7,7 +7,7 @@ import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
 import { dayAfter } from '../world/calendar.ts';
 import type { KeptRun, SealedPaper, StoredHead, StoredMark, StoredMove, StoredRun } from './storage.ts';
-import { titleFor } from './view/privacy.ts';
+import { mayKnowReasons, titleFor } from './view/privacy.ts';
 
 /** What a session begins with: all that was kept of a run, or a run that has only just begun. */
 type Opened = Pick<KeptRun, 'run' | 'moves'> &
@@ -24,6 +24,7 @@ export class Session {
   readonly #marks: Map<number, StoredMark>;
   #at: number;
   #differs: string | undefined;
+  #showsReasons = false;
   #steps: readonly Step[];
 
   constructor({ run, moves, head, marks = [], boxes = [] }: Opened, game: Game) {
@@ -77,6 +78,15 @@ export class Session {
 
   get hasEnded(): boolean {
     return this.game.place(this.point).at === 'ending';
+  }
+
+  /** Whether who plays this run may know why the others act: who watches, after the ending, or where it was asked for. */
+  get showsReasons(): boolean {
+    return mayKnowReasons(this.run.party, { hasEnded: this.hasEnded, askedFor: this.#showsReasons });
+  }
+
+  showReasons(): void {
+    this.#showsReasons = true;
   }
 
   get made(): readonly Move[] {

@@ -69,7 +69,7 @@ export function Library({ client, pending, onStart, onOpen, onKeys }: Props) {
                   key={lead.file}
                   card={lead}
                   pending={pending}
-                  onStart={(party) => onStart({ file: lead.file, party, as: 'play' })}
+                  onStart={(party, others) => onStart({ file: lead.file, party, as: 'play', others })}
                 />
               </div>
             </>

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { type NamedPolicy, namedPolicy } from '../../engine/contract/requests.ts';
 import type { CardView } from '../../engine/contract/view.ts';
 import { useWords } from '../messages/words.ts';
 
 type Props = {
   readonly card: CardView;
   readonly pending: boolean;
-  readonly onStart: (party: string | null) => void;
+  readonly onStart: (party: string | null, others: NamedPolicy) => void;
 };
 
 /** The value of the choice that speaks for nobody; no party can have it as its id. */
@@ -15,9 +16,11 @@ const WATCH = '';
 export function PartyForm({ card, pending, onStart }: Props) {
   const say = useWords();
   const [party, setParty] = useState<string | null>(null);
+  const policies = namedPolicy.options.filter((one) => one !== 'history' || card.hasRecord);
+  const [others, setOthers] = useState<NamedPolicy>(card.hasRecord ? 'history' : 'interest');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (party !== null && !pending) onStart(party === WATCH ? null : party);
+    if (party !== null && !pending) onStart(party === WATCH ? null : party, others);
   };
   const choices = [
     ...card.parties.map(({ id, name, brief }) => ({ id, name, brief })),
@@ -48,6 +51,23 @@ export function PartyForm({ card, pending, onStart }: Props) {
             </li>
           ))}
         </ul>
+      </fieldset>
+      <fieldset className="others-play">
+        <legend>
+          <h3>{say('policy.question')}</h3>
+        </legend>
+        <select
+          aria-label={say('policy.question')}
+          value={others}
+          onChange={({ target }) => setOthers(namedPolicy.parse(target.value))}
+        >
+          {policies.map((one) => (
+            <option key={one} value={one}>
+              {say(`policy.${one}`)}
+            </option>
+          ))}
+        </select>
+        <p className="aside-note">{say(`policy.${others}.about`)}</p>
       </fieldset>
       <p className="buttons">
         <button

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { Move } from '../../engine/contract/move.ts';
 import type { ArgsOf, Client, ResultOf } from '../../engine/contract/requests.ts';
 import type { SameVotesView } from '../../engine/contract/same-votes-view.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { ExplanationView, RunView } from '../../engine/contract/view.ts';
 import { nextRunState, noRun, type RunState } from './run-state.ts';
 
 type Answer = ResultOf<'makeMove'>;
@@ -20,6 +20,10 @@ export type RunActs = {
   reconsider: (node: number) => Promise<RunView | null>;
   /** Lets the seats of a vote be counted one after another, up to where it can be closed. */
   count: () => Promise<RunView | null>;
+  /** Shows from now on why the others act as they do. */
+  showReasons: () => Promise<RunView | null>;
+  /** Why another party made the move at a node; null where there was no answer. The run stays as it is. */
+  explain: (node: number) => Promise<ExplanationView | null>;
   /** Sends the last request again, with the same id: done twice it counts once. */
   again: () => Promise<RunView | null>;
   dismiss: () => void;
@@ -88,6 +92,17 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
           view = await advance('one-move');
         }
         return view;
+      },
+      showReasons: () => atPoint(({ run }) => client.showReasons({ run })),
+      explain: async (node) => {
+        const view = shown.current;
+        if (view === null) return null;
+        try {
+          const answer = await client.explain({ run: view.run, node });
+          return answer.ok ? answer.value : null;
+        } catch {
+          return null;
+        }
       },
       again: () =>
         last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),

@@ -1,11 +1,19 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import { impersonal } from '../../engine/contract/move.ts';
+import type { ExplanationView, RunView, StepView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
 import { actorWords, moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
 import { sinceMyLastMove } from './story.ts';
+import { Why } from './why.tsx';
 
-/** What the others did since one's own last move. */
-export function Others({ view }: { readonly view: RunView }) {
+type Props = {
+  readonly view: RunView;
+  readonly explain: (node: number) => Promise<ExplanationView | null>;
+  readonly onReasons: () => void;
+};
+
+/** What the others did since one's own last move, and, to whom it may be told, why. */
+export function Others({ view, explain, onReasons }: Props) {
   const say = useWords();
   const steps = sinceMyLastMove(view.path);
   if (steps.length === 0) return null;
@@ -16,12 +24,26 @@ export function Others({ view }: { readonly view: RunView }) {
         {steps.map((step) => (
           <li key={step.node}>
             <b>{actorWords(say, step.party, step.partyName)}</b>
-            <span>
+            <div>
               {moveWords(say, step.move, step.title)} {step.simulated && <Tag>{say('tag.simulated')}</Tag>}
-            </span>
+              {view.reasons === 'shown' && wasDecided(step) && <Why node={step.node} explain={explain} />}
+            </div>
           </li>
         ))}
       </ul>
+      {view.reasons === 'on-request' && steps.some(wasDecided) && (
+        <p className="others-reasons">
+          <button type="button" className="button" onClick={onReasons}>
+            {say('why.show')}
+          </button>
+          <span className="aside-note">{say('why.showAbout')}</span>
+        </p>
+      )}
     </section>
   );
+}
+
+/** Whether a party decided it that no person holds, and not chance, the clock or the chair. */
+function wasDecided({ party, yours }: StepView): boolean {
+  return !yours && !impersonal.options.some((one) => one === party);
 }

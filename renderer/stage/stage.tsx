@@ -22,6 +22,7 @@ import { Changes } from './changes.tsx';
 import { CourseSoFar } from './course-so-far.tsx';
 import { Draft } from './draft.tsx';
 import { Ending } from './ending.tsx';
+import { Issues } from './issues.tsx';
 import { JustChanged } from './just-changed.tsx';
 import { MapOfVote } from './map-of-vote.tsx';
 import { Others } from './others.tsx';
@@ -164,10 +165,11 @@ export function Stage({ client, view, pending, acts, autoplay, onKeys }: Props) 
               alliances={view.alliances}
               you={view.you?.short ?? null}
             />
+            <Issues issues={view.issues} />
             {view.you !== null && ending === null && (
               <Brief you={view.you} scenario={view.scenario.title} open={view.path.length === 0} />
             )}
-            <Others view={view} />
+            <Others view={view} explain={acts.explain} onReasons={() => void acts.showReasons()} />
             <StorySoFar
               view={view}
               onGoTo={(step) => void (step.yours ? acts.reconsider(step.node) : acts.goTo(step.node))}

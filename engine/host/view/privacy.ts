@@ -44,3 +44,14 @@ export function titleFor(viewer: Viewer, id: string, at: At): string {
   const outside = scene.kind === 'call' ? (scene.outside ?? '') : '';
   return at.story.fill(known(viewer, id, at) === 'all' ? scene.title : outside, at.world);
 }
+
+/**
+ * Whether a seat may know why the others act as they do. Reasons tell what parties want in secret: they are for who
+ * watches, for everybody after the ending, and before that for a person who plays alone and has asked for them.
+ */
+export function mayKnowReasons(
+  viewer: Viewer,
+  { hasEnded, askedFor }: { readonly hasEnded: boolean; readonly askedFor: boolean },
+): boolean {
+  return viewer === null || hasEnded || askedFor;
+}

@@ -10,6 +10,7 @@ import { ALLIANCE_STATES } from '../../world/names.ts';
 import type { Session } from '../session.ts';
 import { asksAt } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
+import { issueViews } from './explanation.ts';
 import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
 import { known, sees, titleFor, type Viewer } from './privacy.ts';
@@ -97,6 +98,8 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       between: between.map((party) => nameOf(scenario, party)),
       ...change(`relations.${id}`),
     })),
+    issues: issueViews(at),
+    reasons: session.showsReasons ? 'shown' : 'on-request',
     alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name }]) => {
       const { value: cohesion, before: earlier } = change(`alliances.${id}.cohesion`);
       return {
