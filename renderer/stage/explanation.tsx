@@ -16,7 +16,7 @@ export function Explanation({ explanation }: Props) {
       {options.length === 0 && <p className="quiet">{say('why.nothing')}</p>}
       {options.length > 0 && (
         <ul>
-          {options.map((option) => (
+          {options.map(({ interests, positions, others, utility, ...option }) => (
             <li key={JSON.stringify(option.move)} data-made={option.made}>
               <p className="standing-line">
                 <span>
@@ -31,7 +31,7 @@ export function Explanation({ explanation }: Props) {
                 from={0}
                 to={100}
               />
-              <p className="aside-note">{say('why.parts', { ...option, move: '' })}</p>
+              <p className="aside-note">{say('why.parts', { interests, positions, others, utility })}</p>
               {option.loyalty !== 0 && (
                 <p className="aside-note">{say('why.loyalty', { loyalty: option.loyalty })}</p>
               )}
