@@ -118,9 +118,8 @@ export class Deliberation<P extends Stand> {
 
   /** What a point is worth to a party that looks some decisions further: only at an answer, where it has asked. */
   #after(point: P, places: Places, party: string, left: number, onlyAnswer: boolean): Parts {
-    const reached = this.#followed(point);
     const here = () => this.#interests.parts(party, point.world, places);
-    if (left === 0) return here();
+    const reached = left === 0 ? point : this.#followed(point);
     const legal = this.#game.legalMoves(reached);
     const drawn = this.#drawn(reached, legal);
     if (drawn.length > 0) {
@@ -128,6 +127,7 @@ export class Deliberation<P extends Stand> {
         drawn.map(([after, weight]) => [this.#after(after, places, party, left, onlyAnswer), weight]),
       );
     }
+    if (left === 0) return here();
     const next = legal.map(({ move }) => move).find((move) => !isImpersonal(move.party));
     if (!next || (onlyAnswer && next.party === party)) return here();
     const mind = this.#interests.mind(next.party);

@@ -23,9 +23,26 @@ function slotsRead({ story, written, scenario }: Subject): Set<string> {
   return new Set(names.flatMap((name) => story.expressions.reading(name)?.slot ?? []));
 }
 
+/** What parties weigh when they decide: the indicators they want something of, and their relations. */
+function slotsWeighed({ parties, relations }: Scenario): string[] {
+  const decides = (party: string) => {
+    const { positions = {}, wants = {} } = parties[party] ?? {};
+    return Object.keys({ ...positions, ...wants }).length > 0;
+  };
+  return [
+    ...Object.values(parties).flatMap(({ wants }) =>
+      Object.keys(wants ?? {}).map((id) => `indicators.${id}`),
+    ),
+    ...Object.entries(relations ?? {}).flatMap(([id, { between }]) =>
+      between.every(decides) ? [`relations.${id}`] : [],
+    ),
+  ];
+}
+
 function checkCounted(subject: Subject): void {
   const { scenario, written, report } = subject;
   const read = slotsRead(subject);
+  const weighed = new Set(slotsWeighed(scenario));
   const changed = new Set(
     written.effects.flatMap(({ effect }) => {
       if ('change' in effect) return [effect.change];
@@ -44,6 +61,7 @@ function checkCounted(subject: Subject): void {
       const at = [family, id];
       if (read.has(slot) && !changed.has(slot)) {
         report.add(at, 'never-set', `The ${what} “${id}” is asked for and never ${done}.`, { atKey: true });
+      } else if (weighed.has(slot)) {
       } else if (changed.has(slot) && !read.has(slot)) {
         const message = `The ${what} “${id}” is ${done} and never asked for.`;
         report.add(at, 'never-read', message, { atKey: true, severity });

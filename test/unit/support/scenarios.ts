@@ -12,6 +12,7 @@ const text = (name: string) => readFileSync(path(name), 'utf8');
 export const flagshipPath = path('scenarios/the-call-and-the-votes.scenario.yaml');
 export const flagshipText = (): string => text('scenarios/the-call-and-the-votes.scenario.yaml');
 export const smallestText = (): string => text('test/fixtures/smallest.scenario.yaml');
+export const mindsText = (): string => text('test/fixtures/minds.scenario.yaml');
 export const everyProcedureText = (): string => text('test/fixtures/every-procedure.scenario.yaml');
 
 /** The small scenarios of each procedure, by the name of their file. */
