@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Hindcast, hindcast } from '../../../engine/analysis/hindcast.ts';
 import { compile } from '../../../engine/machine/game.ts';
+import { DEFAULTS } from '../../../engine/parties/model/mind.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { flagshipText, gameOf, mindsText, scenarioOf } from '../support/scenarios.ts';
 
@@ -49,6 +52,44 @@ describe('the hindcast of the flagship', () => {
     expect(count(found.parties)).toBe(found.decisions.length);
     expect(count(found.scenes)).toBe(found.decisions.length);
     expect(found.decisions.every(({ options, probability }) => options > 1 && probability > 0)).toBe(true);
+  });
+});
+
+describe('the page on the model', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/model.md', import.meta.url)), 'utf8');
+
+  it('has the figures of the hindcast, and no others', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` \| (\d+) \| (\S+) \| (\S+) \|$/gm)].map((row) =>
+      row.slice(1),
+    );
+    expect(rows).toEqual(
+      found.parties.map(({ id, decisions, meanLogScore, uniformLogScore }) => [
+        id,
+        String(decisions),
+        meanLogScore.toFixed(3),
+        uniformLogScore.toFixed(3),
+      ]),
+    );
+    const mean = (score: number) => Math.round(Math.exp(score / found.decisions.length) * 100);
+    const uniform = found.decisions.reduce((sum, { options }) => sum - Math.log(options), 0);
+    expect(page).toContain(`Over all ${found.decisions.length} decisions`);
+    expect(page).toContain(`a chance of ${mean(total(found))} %`);
+    expect(page).toContain(`drawing gives it ${mean(uniform)} %`);
+  });
+
+  it('has the defaults of the program', () => {
+    const { precision, interests, stances, care, audience, loyalty, look_ahead, salience, capability } =
+      DEFAULTS;
+    const rows = [...page.matchAll(/^\| [^|]+ \| (`.+?`) \| [^|]+ \| ([\d, ]+) \|/gm)];
+    expect(Object.fromEntries(rows.map(([, names, value]) => [names, value?.trim()]))).toEqual({
+      '`precision`': `${precision}`,
+      '`interests`, `stances`': `${interests}, ${stances}`,
+      '`care`': `${care}`,
+      '`audience`': `${audience}`,
+      '`loyalty`': `${loyalty}`,
+      '`look_ahead`': `${look_ahead}`,
+      '`salience`, `capability`': `${salience}, ${capability}`,
+    });
   });
 });
 
