@@ -82,6 +82,7 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
       () => JSON.parse(stored.run.resolved) as WrittenScenario,
     );
     const session = new Session(stored, game);
+    if (known?.session.asksForReasons) session.showReasons();
     const opened = { session, history, language: language() };
     open.set(run, opened);
     return opened;

@@ -24,7 +24,7 @@ export class Session {
   readonly #marks: Map<number, StoredMark>;
   #at: number;
   #differs: string | undefined;
-  #showsReasons = false;
+  #asksForReasons = false;
   #steps: readonly Step[];
 
   constructor({ run, moves, head, marks = [], boxes = [] }: Opened, game: Game) {
@@ -82,11 +82,16 @@ export class Session {
 
   /** Whether who plays this run may know why the others act: who watches, after the ending, or where it was asked for. */
   get showsReasons(): boolean {
-    return mayKnowReasons(this.run.party, { hasEnded: this.hasEnded, askedFor: this.#showsReasons });
+    return mayKnowReasons(this.run.party, { hasEnded: this.hasEnded, askedFor: this.#asksForReasons });
   }
 
   showReasons(): void {
-    this.#showsReasons = true;
+    this.#asksForReasons = true;
+  }
+
+  /** Whether the person who plays has asked for the reasons of the others. */
+  get asksForReasons(): boolean {
+    return this.#asksForReasons;
   }
 
   get made(): readonly Move[] {

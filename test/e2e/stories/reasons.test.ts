@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root } from '../support/app.ts';
 import { oneWindow } from '../support/one-window.ts';
 import { Library, Stage } from '../support/pages.ts';
 
@@ -33,11 +31,9 @@ test('the others play by their interests, and each of their decisions can be ope
   const sum = shares.reduce((total, share) => total + Number(share.replace('%', '')), 0);
   expect(Math.abs(sum - 100)).toBeLessThanOrEqual(shares.length);
   await expect(why.getByText('The number drawn')).toBeVisible();
-  await page.screenshot({ path: join(root, 'out', 'reasons.png') });
 
   // What the parties disagree on stands beside it, folded away.
   await page.getByText('What they disagree on').click();
   await expect(page.getByText('half of the weight is reached at').first()).toBeVisible();
   await page.locator('.why').last().scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(root, 'out', 'issues.png') });
 });

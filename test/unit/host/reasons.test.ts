@@ -39,6 +39,15 @@ describe('why the others act', () => {
     expect(await host.explain({ run: then.run, node: step?.node ?? 0 })).toMatchObject({ ok: true });
   });
 
+  it('stays asked for when the screen changes its language', async () => {
+    let language = 'en';
+    const host = hostOf({ [file]: mindsText() }, undefined, () => language);
+    const { run } = await viewOf(host.startRun({ file, party: 'aldery', as: 'play' }));
+    await host.showReasons({ run });
+    language = 'fr';
+    expect((await viewOf(host.openRun({ run }))).reasons).toBe('shown');
+  });
+
   it('is shown after the ending, and always to who watches', async () => {
     const { host, view } = await begun('aldery');
     expect((await playOn(host, view, ({ ending }) => ending !== null)).reasons).toBe('shown');

@@ -13,6 +13,7 @@ export type TestHost = Host & { readonly storage: RunStorage };
 export function hostOf(
   files: Readonly<Record<string, string>>,
   storage: RunStorage = memoryStorage(),
+  language: () => string = () => 'en',
 ): TestHost {
   let runs = 0;
   const host = createHost({
@@ -23,7 +24,7 @@ export function hostOf(
       rules: async (id) => find('rules', id),
       ruleSets: async () => ruleSetsThatShip(),
     },
-    language: () => 'en',
+    language,
     newRunId: () => `run-0000-${++runs}`,
     newSeed: () => 4711,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
