@@ -21,7 +21,7 @@ const history = playRecord(game);
 /** Runs in which parties of several kinds of mind play: history, everybody at random, one or two at random. */
 const lines: Line[] = [
   history,
-  ...Array.from({ length: 45 }, (_, seed) => atRandom(game, seed)),
+  ...Array.from({ length: 90 }, (_, seed) => atRandom(game, seed)),
   ...parties.flatMap((party) =>
     Array.from({ length: 5 }, (_, seed) => playOut(game, seed, { [party]: 'random' })),
   ),
