@@ -20,14 +20,14 @@ export default defineConfig({
         resolve: { alias: productionBuild },
         test: {
           name: 'as shipped',
-          include: ['test/{unit,property,storage,setup}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,property,model,storage,setup}/**/*.test.{ts,tsx}'],
           testTimeout,
         },
       },
       {
         test: {
           name: "XState's development build",
-          include: ['test/unit/{machine,procedures}/**/*.test.ts'],
+          include: ['test/unit/{machine,procedures}/**/*.test.ts', 'test/model/**/*.test.ts'],
           testTimeout,
         },
       },
