@@ -28,7 +28,6 @@ export function buildMachine(story: Story, charts: Templates = templates): Negot
     states: {
       playing: {
         type: 'parallel',
-        on: { 'inject.release': { guard: 'the inject may be released', actions: 'release the inject' } },
         states: {
           story: {
             initial: scenario.start,

@@ -38,7 +38,10 @@ export function sceneState(
         ? { [template.initial]: sideBySide(id, scene, scenario, charts, ways) }
         : {}),
     },
-    ...(scene.deadline ? { on: { 'clock.tick': clock(id, scene.deadline.to, ways) } } : {}),
+    on: {
+      ...(scene.deadline ? { 'clock.tick': clock(id, scene.deadline.to, ways) } : {}),
+      ...(ways.hasReleased && scene.kind !== 'threads' ? { 'inject.release': releasing(id) } : {}),
+    },
     onDone: ways.from(id, scene),
   } as StateConfig;
 }
@@ -88,6 +91,12 @@ function clock(id: string, to: string, ways: Ways): object[] {
     target,
   }));
   return [...late, { guard: here, actions: { type: 'a day passes', params: { scene: id } } }];
+}
+
+/** The facilitator releases an inject, in whatever scene the story stands. */
+function releasing(id: string): object {
+  const here = { type: 'the move names this scene', params: { scene: id } };
+  return { guard: and([here, 'the inject may be released'] as never), actions: 'release the inject' };
 }
 
 /** The states of a template, each of its transitions guarded by the scene that the move names. */

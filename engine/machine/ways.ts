@@ -35,6 +35,11 @@ export class Ways {
     this.#backs = [...new Set([...named, ...interrupted])].filter((id) => Object.hasOwn(scenario.scenes, id));
   }
 
+  /** Whether there is an inject that waits for the facilitator. */
+  get hasReleased(): boolean {
+    return this.#injects.some((id) => this.#scenario.scenes[id]?.inject?.released === true);
+  }
+
   isInThread(scene: string): boolean {
     return this.#threadOf.has(scene);
   }

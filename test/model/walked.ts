@@ -24,7 +24,7 @@ const FEWEST_ARRIVALS = 6;
 const MOST_ARRIVALS = 60;
 
 /** Beyond the fewest arrivals, a scenario is walked until it has shown so many points. */
-const ENOUGH_POINTS = 4_000;
+const ENOUGH_POINTS = 1_000;
 
 /**
  * Walks the machine of a small scenario with XState's own graph functions, scene by scene: every point that can be
