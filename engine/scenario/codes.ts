@@ -96,6 +96,21 @@ export const CODES = {
     why: 'Nothing stands behind it: what uses it would never happen.',
     instead: 'Correct the spelling, or declare the name where names of its kind stand.',
   },
+  'legal-elsewhere': {
+    severity: 'error',
+    refused: true,
+    what: 'A condition asks what is legal where it cannot be said.',
+    why: 'What is legal depends on where the story stands. Only an option knows that: it asks at its own step, and of what is offered beside it.',
+    instead:
+      'Ask in the condition of an option, for another option of the same decision, statement, reaction or answer to a call. Elsewhere ask for what makes the move legal.',
+  },
+  'legal-circle': {
+    severity: 'error',
+    refused: true,
+    what: 'Options ask one another in a circle whether they are open.',
+    why: 'Each waits for the answer of the next; nobody could ever say which of them is open.',
+    instead: 'Let at least one of them ask for something else: an indicator, a flag, what was chosen before.',
+  },
   'unknown-target': {
     severity: 'error',
     refused: true,

@@ -4,6 +4,7 @@ import type { Body } from './body.ts';
 import { bloc, issue, positions, temperament, wants } from './interests.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
+import { legalWrittenOut } from './legal.ts';
 import { anyScene } from './scenes.ts';
 import { citations, condition, day, effects, id, line, seatCode, standsFor, text } from './terms.ts';
 
@@ -248,8 +249,16 @@ export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<
 /** A scenario said in one language: all that a game needs. */
 export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record<string, Body>> };
 
-/** Says a written scenario in a language. Its `language` is then the one it is said in: the file’s, where it lacks that. */
-export function inLanguage({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
+/**
+ * Says a written scenario in a language, word by word. Its `language` is then the one it is said in: the file’s, where
+ * it lacks that.
+ */
+export function asWritten({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
   const said = file.languages?.includes(language) ? language : file.language;
   return { ...speak(file, language, file.language), language: said, bodyOf };
+}
+
+/** Says a written scenario in a language, ready to be played: what its options ask of one another is written out. */
+export function inLanguage(written: WrittenScenario, language: string): Scenario {
+  return legalWrittenOut(asWritten(written, language));
 }

@@ -28,9 +28,12 @@ export const decision: Procedure<'decision'> = {
         slot(`chosen.${id}`, options.length),
         ...options.flatMap(([option, { once }]) => (once ? [lasting(`spent.${id}.${option}`, 1)] : [])),
       ],
-      readings: options.map(([option], index) =>
-        truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1]),
-      ),
+      readings: [
+        ...options.map(([option], index) => truth(`chosen.${id}.${option}`, `chosen.${id}`, [index + 1])),
+        ...options.flatMap(([option, { once }]) =>
+          once ? [truth(`spent.${id}.${option}`, `spent.${id}.${option}`)] : [],
+        ),
+      ],
     };
   },
   candidates: (id, scene) => [

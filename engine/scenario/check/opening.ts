@@ -1,6 +1,7 @@
 import { Story } from '../../world/story.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { inLanguage, type Scenario, type WrittenScenario } from '../scenario.ts';
+import { legalWrittenOut, unanswerable } from '../legal.ts';
+import { asWritten, type Scenario, type WrittenScenario } from '../scenario.ts';
 import type { Source } from '../yaml.ts';
 import { checkAssertions } from './assertions.ts';
 import { checkExpressions } from './expressions.ts';
@@ -20,17 +21,21 @@ export function checkOpening(written: WrittenScenario, source: Source): readonly
   // A text may hold expressions, in each of its languages others.
   const languages = new Set([written.language, ...(written.languages ?? [])]);
   const said = [...languages].flatMap((language) =>
-    checkSpoken(inLanguage(written, language), source.saidIn(language)),
+    checkSpoken(asWritten(written, language), source.saidIn(language)),
   );
   const once = new Map(said.map((one) => [`${one.line}:${one.column}:${one.message}`, one]));
   return [...report.diagnostics, ...once.values()];
 }
 
 /** Each step needs the one before: a name that stands for nothing is in no graph, and no expression asks for it. */
-function checkSpoken(scenario: Scenario, source: Source): readonly Diagnostic[] {
+function checkSpoken(spoken: Scenario, source: Source): readonly Diagnostic[] {
   const report = new Report(source);
-  checkNames(scenario, report);
+  checkNames(spoken, report);
+  for (const { path, code, message, ...more } of unanswerable(spoken, writtenIn(spoken).expressions)) {
+    report.add(path, code, message, more);
+  }
   if (report.hasErrors) return report.diagnostics;
+  const scenario = legalWrittenOut(spoken);
   const graph = new Graph(scenario);
   checkThreads(scenario, graph, report);
   const story = new Story(scenario);
