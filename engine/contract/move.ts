@@ -133,6 +133,7 @@ export const moveSchema = z.discriminatedUnion('type', [
     outcome: z.enum(['adopted', 'not-adopted']),
   }),
   z.strictObject({ type: z.literal('vote.settle'), ...byFacilitator }),
+  z.strictObject({ type: z.literal('vote.explain'), ...by, option: id }),
 ]);
 
 export type Move = z.infer<typeof moveSchema>;

@@ -320,9 +320,15 @@ const sceneView = z.strictObject({
   note: z.string().optional(),
   claims: z.array(claim),
   sources: z.array(source),
-  /** What was said in a statement and its reactions so far. */
+  /** What was said so far in a statement and its reactions, or of a vote by those who explain theirs. */
   said: z.array(
-    z.strictObject({ name: z.string(), register: z.string(), says: z.string(), claims: z.array(claim) }),
+    z.strictObject({
+      name: z.string(),
+      register: z.string(),
+      says: z.string(),
+      claims: z.array(claim),
+      sources: z.array(source),
+    }),
   ),
   /** To whom a statement is addressed, by name. */
   addressed: z.array(z.string()).optional(),

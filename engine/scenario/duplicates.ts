@@ -33,6 +33,12 @@ function duplicatesInScene(scene: Scene): Duplicate[] {
         ...declines.map((id): Duplicate => [['declines', id], `“${id}” is a way to answer as well.`]),
       ];
     }
+    case 'vote': {
+      const by = (scene.explanations ?? []).map(
+        (one, index) => [['explanations', index, 'by'], one.by] as const,
+      );
+      return again(by, (party) => `${party} explains this vote already; a party explains it once.`);
+    }
     default:
       return [];
   }

@@ -29,6 +29,8 @@ export function partiesOf(scene: Scene): [Path, string][] {
       return eachOf(['consulted'], scene.consulted);
     case 'alliance':
       return partiesOfAlliance(scene);
+    case 'vote':
+      return (scene.explanations ?? []).map(({ by }, index) => [['explanations', index, 'by'], by]);
     default:
       return [];
   }

@@ -271,6 +271,16 @@ const leaning = shape({
   ),
 });
 
+/** A party says in the meeting why it votes as it does. */
+const explanation = shape({
+  by: everyone(id, 'The party that explains its vote; it holds a seat in the body.'),
+  before: everyone(z.literal(true).optional(), 'Before the vote; without it, once it is decided.'),
+  question: everyone(line, 'What it is asked.', 'How does Beijing explain its vote?'),
+  when: engine(condition.optional(), 'It is asked only if this holds.'),
+  sources: everyone(citations.optional(), 'Where the explanation was read.'),
+  options: everyone(z.record(id, utterance), 'What it may say, by id.'),
+});
+
 const vote = shape({
   kind: engine(z.literal('vote'), 'A body votes under its rules.'),
   ...scene,
@@ -310,6 +320,10 @@ const vote = shape({
     { draft: 'council_text' },
   ),
   question: everyone(line, 'The question put to the vote.'),
+  explanations: everyone(
+    z.array(explanation).max(15).optional(),
+    'Who may explain its vote, in order: some before it, others once it is decided.',
+  ),
   leanings: facilitator(
     z.array(leaning).max(24).optional(),
     'How seats that no party holds are likely to vote; the first line that fits a seat counts.',

@@ -4,8 +4,9 @@ import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { isRegister } from '../seat/option-words.ts';
 import { Claim } from './claim.tsx';
+import { Sources } from './sources.tsx';
 
-/** What was said in a statement and in answer to it. */
+/** What was said in a statement and in answer to it, or by those who explained their vote. */
 export function Said({ said }: { readonly said: SceneView['said'] }) {
   const say = useWords();
   const lang = useTextLanguage();
@@ -22,6 +23,7 @@ export function Said({ said }: { readonly said: SceneView['said'] }) {
             {one.claims.map((claim) => (
               <Claim key={claim.says} claim={claim} />
             ))}
+            <Sources sources={one.sources} />
           </li>
         ))}
       </ol>

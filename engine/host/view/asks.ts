@@ -9,6 +9,7 @@ import { nextTelling, readOutsDue } from '../../procedures/call/line.ts';
 import type { At, Candidate } from '../../procedures/procedure.ts';
 import { procedureOf } from '../../procedures/procedures.ts';
 import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
+import { nextToExplain } from '../../procedures/vote/explanations.ts';
 import type { Scene } from '../../scenario/scenes.ts';
 import { keyOf, nameOf, type Words, wordsOf } from './names.ts';
 
@@ -17,6 +18,7 @@ const SHOWN_CLOSED: readonly MoveType[] = [
   'choose',
   'statement.make',
   'statement.react',
+  'vote.explain',
   'call.place',
   'call.forgo',
   'call.answer',
@@ -144,6 +146,9 @@ function questionTo(
   }
   if (scene.kind === 'statement' && scene.by !== party) {
     return scene.reactions?.find(({ by }) => by === party)?.question ?? scene.question;
+  }
+  if (scene.kind === 'vote' && step !== 'open') {
+    return nextToExplain(id, scene, at)?.question ?? scene.question;
   }
   return 'question' in scene ? scene.question : scene.title;
 }

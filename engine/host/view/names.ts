@@ -36,6 +36,10 @@ export function wordsOf(move: Move, at: At): Words {
       const { reactions } = story.sceneOf('statement', move.scene);
       return ofUtterance(reactions?.find(({ by }) => by === move.party)?.options[move.option]);
     }
+    case 'vote.explain': {
+      const { explanations } = story.sceneOf('vote', move.scene);
+      return ofUtterance(explanations?.find(({ by }) => by === move.party)?.options[move.option]);
+    }
     case 'readout.give': {
       const { readouts } = story.sceneOf('call', move.scene);
       return ofUtterance(readouts.find(({ by }) => by === move.party)?.options[move.option]);

@@ -118,14 +118,9 @@ function claimView(claim: Claim, scenario: Scenario): ClaimView {
   return { says, by, verdict, note, sources: sourcesOf(sources, scenario), ...(on ? { on } : {}) };
 }
 
-/** What has been said in a statement and in answer to it, in the order it was said. */
+/** What has been said in a statement and in answer to it, or of a vote, in the order it was said. */
 function saidIn(id: string, scene: Scene, { story, world }: At): SceneView['said'] {
-  if (scene.kind !== 'statement') return [];
-  const parts = [
-    { by: scene.by, options: scene.options, slot: `chosen.${id}` },
-    ...(scene.reactions ?? []).map(({ by, options }) => ({ by, options, slot: `reacted.${id}.${by}` })),
-  ];
-  return parts.flatMap(({ by, options, slot }) => {
+  return utterances(id, scene).flatMap(({ by, options, slot, sources }) => {
     const option = atOrdinal(options, story.read(world, slot));
     const utterance = option === undefined ? undefined : options[option];
     if (!utterance) return [];
@@ -136,9 +131,35 @@ function saidIn(id: string, scene: Scene, { story, world }: At): SceneView['said
         register,
         says: says ?? title,
         claims: (claims ?? []).map((claim) => claimView(claim, story.scenario)),
+        sources: sourcesOf(sources, story.scenario),
       },
     ];
   });
+}
+
+/** Who may have said what in a scene, and where it is counted. */
+function utterances(id: string, scene: Scene) {
+  if (scene.kind === 'vote') {
+    const inOrder = [...(scene.explanations ?? [])].sort(
+      (a, b) => Number(b.before ?? false) - Number(a.before ?? false),
+    );
+    return inOrder.map(({ by, options, sources }) => ({
+      by,
+      options,
+      sources,
+      slot: `explained.${id}.${by}`,
+    }));
+  }
+  if (scene.kind !== 'statement') return [];
+  return [
+    { by: scene.by, options: scene.options, sources: undefined, slot: `chosen.${id}` },
+    ...(scene.reactions ?? []).map(({ by, options }) => ({
+      by,
+      options,
+      sources: undefined,
+      slot: `reacted.${id}.${by}`,
+    })),
+  ];
 }
 
 function draftOfScene(scene: Scene, at: At): { draft?: DraftView } {

@@ -3,6 +3,7 @@ import type { Move } from '../../contract/move.ts';
 import { deed, guard, lawful } from '../../machine/dialect.ts';
 import type { Table } from '../../world/ledger.ts';
 import { adopt, cast, castMany, countUnnamed, declare, reject } from './deeds.ts';
+import { explain } from './explanations.ts';
 import { outcomeOf } from './floor.ts';
 import {
   again,
@@ -23,6 +24,8 @@ export const voteGuards = {
   'the ballot is theirs to change': lawful(vote, 'vote.change'),
   'the ballot was theirs': lawful(vote, 'vote.correct'),
   'the rule brings a second vote': lawful(vote, 'vote.again'),
+  'they may explain their vote': lawful(vote, 'vote.explain'),
+  'nobody is left to explain a vote': lawful(vote, 'story.continue'),
   'a person is in the chair': guard(
     'vote.close',
     (move, at) => at.story.sceneOf('vote', move.scene).chaired === true,
@@ -53,6 +56,7 @@ export const voteActions = {
   'leave the result on the table': deed('vote.close', leaveOnTheTable),
   'call for every ballot anew': deed('vote.again', again),
   'keep both results': deed('vote.override', override),
+  'put the explanation on record': deed('vote.explain', explain),
   'settle it as adopted': deed('vote.settle', settleAdopted),
   'settle it as not adopted': deed('vote.settle', settleRejected),
 };
@@ -63,11 +67,18 @@ const procedure = setup({
   actions: voteActions,
 });
 
+const explaining = {
+  guard: 'they may explain their vote',
+  actions: 'put the explanation on record',
+} as const;
+const goingOn = { guard: 'nobody is left to explain a vote', target: 'over' } as const;
+
 export const voteChart = procedure.createStateConfig({
   initial: 'announced',
   states: {
     announced: {
       on: {
+        'vote.explain': explaining,
         'vote.draw': { guard: 'the roll may be drawn', actions: 'draw the first name' },
         'vote.open': { guard: 'the vote may begin', target: 'open' },
       },
@@ -110,8 +121,8 @@ export const voteChart = procedure.createStateConfig({
         ],
       },
     },
-    adopted: { on: { 'story.continue': { target: 'over' } } },
-    notAdopted: { on: { 'story.continue': { target: 'over' } } },
+    adopted: { on: { 'vote.explain': explaining, 'story.continue': goingOn } },
+    notAdopted: { on: { 'vote.explain': explaining, 'story.continue': goingOn } },
     over: { type: 'final' },
   },
 });

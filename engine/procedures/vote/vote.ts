@@ -5,6 +5,13 @@ import { type At, type Candidate, notYours, type Procedure, type WhyNot } from '
 import { countBallots } from './count.ts';
 import { decide } from './decide.ts';
 import {
+  explanationCandidates,
+  explanationReadings,
+  explanationSlots,
+  whyNotExplained,
+  whyNotHeard,
+} from './explanations.ts';
+import {
   bodyOf,
   holderOf,
   namedBallots,
@@ -51,6 +58,7 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
     ...seats.map((seat) => slot(`${at}.seats.${seat}`, SEAT_STATES.length - 1)),
     ...rollSlots(at, scene, seats),
     ...reviewSlots(at, scene, seats),
+    ...explanationSlots(id, scene),
   ];
   const readings: Reading[] = [
     truth(`${at}.adopted`, `${at}.result`, [1]),
@@ -60,6 +68,7 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
     number(`${at}.no`),
     number(`${at}.abstain`),
     ...reviewReadings(at, scene),
+    ...explanationReadings(id, scene),
   ];
   if (scene.secret) return { slots, readings };
   for (const seat of seats.filter((code) => holderOf(scenario, code))) {
@@ -75,6 +84,7 @@ function countVote(id: string, scene: Vote, scenario: Scenario): Counted {
 function voteCandidates(id: string, scene: Vote, at: At): Candidate[] {
   const { scenario } = at.story;
   const candidates: Candidate[] = [{ move: { type: 'vote.open', scene: id, party: 'facilitator' } }];
+  candidates.push(...explanationCandidates(id, scene, at));
   const toCome = seatsToCome(id, scene, at);
   for (const seat of scene.secret ? [] : toCome) {
     const party = holderOf(scenario, seat);
@@ -140,7 +150,13 @@ function chairedCandidates(id: string, scene: Vote, at: At): Candidate[] {
 function whyNotInVote(scene: Vote, move: Move, at: At): WhyNot {
   switch (move.type) {
     case 'vote.open':
-      return isRollToDraw(move.scene, scene, at) ? 'Whom the roll begins with has not been drawn.' : null;
+      return isRollToDraw(move.scene, scene, at)
+        ? 'Whom the roll begins with has not been drawn.'
+        : whyNotHeard(move.scene, scene, at);
+    case 'vote.explain':
+      return whyNotExplained(scene, move, at);
+    case 'story.continue':
+      return whyNotHeard(move.scene, scene, at);
     case 'vote.draw':
       return whyNotDrawn(scene, move, at);
     case 'vote.cast':

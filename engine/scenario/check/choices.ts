@@ -53,6 +53,12 @@ export function questionsIn(id: string, scene: Scene): Question[] {
           return { path, choices: chosenFrom(path, options), asked: `reacted.${id}.${by}`, under };
         }),
       ];
+    case 'vote':
+      return (scene.explanations ?? []).map(({ by, when, options }, index) => {
+        const path = [...at, 'explanations', index, 'options'];
+        const under = when === undefined ? [] : [when];
+        return { path, choices: chosenFrom(path, options), asked: `explained.${id}.${by}`, under };
+      });
     case 'call':
       return inCall(id, scene, at);
     case 'draft':

@@ -181,6 +181,11 @@ class NameCheck {
     const body = this.#body([...at, 'body'], scene.body);
     if (!body) return;
     this.#report.known([...at, 'matter'], 'rule', scene.matter, body.rules);
+    for (const [index, { by, sources }] of (scene.explanations ?? []).entries()) {
+      const here = [...at, 'explanations', index];
+      this.#cited([...here, 'sources'], sources);
+      this.#seated([...here, 'by'], by, body.seats);
+    }
     this.#seats([...at, 'parties_to_dispute'], scene.parties_to_dispute, body.seats);
     this.#seats([...at, 'declared_voting'], scene.declared_voting, body.seats);
     if ('draft' in scene.on) this.#votedOn([...at, 'on'], scene.on);
@@ -209,6 +214,14 @@ class NameCheck {
     for (const [index, seat] of (seats ?? []).entries()) {
       this.#report.known([...path, index], 'seat', seat, known, 'unknown-seat');
     }
+  }
+
+  /** Only who votes has a vote to explain. */
+  #seated(path: Path, party: string, seats: Readonly<Record<string, unknown>>): void {
+    const known = this.#scenario.parties[party];
+    if (!known || (known.seat !== undefined && Object.hasOwn(seats, known.seat))) return;
+    const message = `${party} holds no seat in this body, and has no vote to explain.`;
+    this.#report.add(path, 'unknown-seat', message);
   }
 
   #party(path: Path, party: string): void {

@@ -9,6 +9,7 @@ export const MOVES: Readonly<Record<MoveType, string>> = {
   'inject.release': 'The facilitator releases an event from outside.',
   'statement.make': 'A party makes its statement.',
   'statement.react': 'A party answers a statement.',
+  'vote.explain': 'A party explains its vote, before it or once it is decided.',
   'call.place': 'The caller rings.',
   'call.forgo': 'The caller does not ring after all.',
   'call.unanswered': 'Nobody picks up.',
