@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkPart, partNamed } from '../engine/scenario/check/part.ts';
 import type { Summary } from '../engine/scenario/check/summary.ts';
-import { checkWhole } from '../engine/scenario/check/whole.ts';
+import { type Checked, checkWhole } from '../engine/scenario/check/whole.ts';
 import { aboutCode } from '../engine/scenario/codes.ts';
 import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
 import { diagnosticLine, readText } from './files.ts';
@@ -25,10 +26,7 @@ export async function check(argv: string[]): Promise<ExitCode> {
   if (moves !== undefined && !(Number.isInteger(moves) && moves >= 0 && moves <= MOST_SEARCHED)) {
     throw new UsageError(`--search takes how many moves to look for endings: 0 to ${MOST_SEARCHED}.`);
   }
-  const checked = positionals.map((path) => ({
-    file: basename(path),
-    ...checkWhole(basename(path), readText(path), partsFor(dirname(path)), moves),
-  }));
+  const checked = positionals.map((path) => ({ file: basename(path), ...checkFile(path, moves) }));
   const diagnostics = checked.flatMap((one) => one.diagnostics);
   if (values.json) {
     const summaries = checked.flatMap(({ file, summary }) => (summary ? [{ file, ...summary }] : []));
@@ -39,6 +37,14 @@ export async function check(argv: string[]): Promise<ExitCode> {
     complain(counted(diagnostics));
   }
   return diagnostics.some(({ severity }) => severity === 'error') ? ExitCode.no : ExitCode.well;
+}
+
+/** A scenario with all it uses, or a body or a rule set alone: their folders stand beside the scenarios. */
+function checkFile(path: string, moves: number | undefined): Checked {
+  const file = basename(path);
+  const part = partNamed(file);
+  if (!part) return checkWhole(file, readText(path), partsFor(dirname(path)), moves);
+  return { diagnostics: checkPart(part, readText(path), partsFor(dirname(dirname(resolve(path))))) };
 }
 
 function withReason(diagnostic: Diagnostic) {

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -64,5 +67,21 @@ describe('demarche check', () => {
   it('takes a search of its own length, and refuses one that is none', () => {
     expect(check('--search', '0', file('idle-party/raises')).err).toContain('good: not found');
     expect(check('--search', 'long', file('idle-party/raises')).code).toBe(2);
+  });
+
+  it('takes a body or a rule set alone, and says in which file and where it is wrong', () => {
+    const parts = ['scenarios/bodies/un_security_council_2025.body.yaml', 'scenarios/rules/imf.rules.yaml'];
+    expect(check(...parts)).toMatchObject({ code: 0, out: '', err: 'No errors found.\n' });
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-parts-'));
+    mkdirSync(join(folder, 'bodies'));
+    const body = join(folder, 'bodies', 'hall.body.yaml');
+    writeFileSync(
+      body,
+      'format: 1\nid: hall\nname: The hall\narticle: the hall\nrules: nowhere\nseats: {}\n',
+    );
+    const found = check(body);
+    rmSync(folder, { recursive: true });
+    expect(found.code).toBe(1);
+    expect(found.out).toContain('hall.body.yaml:5:8: error unknown-body: There is no rule set “nowhere”.');
   });
 });
