@@ -41,6 +41,7 @@ describe('a statement', () => {
         register: 'threatening',
         says: 'Borrow has drawn more than its share.',
         claims: [expect.objectContaining({ verdict: 'Not so.', by: 'Aldery' })],
+        sources: [],
       },
     ]);
   });
