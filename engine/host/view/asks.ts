@@ -8,8 +8,8 @@ import { nextAsked } from '../../procedures/alliance/matter.ts';
 import { nextTelling, readOutsDue } from '../../procedures/call/line.ts';
 import type { At, Candidate } from '../../procedures/procedure.ts';
 import { procedureOf } from '../../procedures/procedures.ts';
-import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import { nextToExplain } from '../../procedures/vote/explanations.ts';
+import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import type { Scene } from '../../scenario/scenes.ts';
 import { keyOf, nameOf, type Words, wordsOf } from './names.ts';
 
@@ -147,7 +147,7 @@ function questionTo(
   if (scene.kind === 'statement' && scene.by !== party) {
     return scene.reactions?.find(({ by }) => by === party)?.question ?? scene.question;
   }
-  if (scene.kind === 'vote' && step !== 'open') {
+  if (scene.kind === 'vote' && step !== 'open' && step !== 'onTheTable') {
     return nextToExplain(id, scene, at)?.question ?? scene.question;
   }
   return 'question' in scene ? scene.question : scene.title;
