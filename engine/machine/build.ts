@@ -6,7 +6,7 @@ import { type Config, type Negotiation, negotiation } from './vocabulary.ts';
 import { Ways } from './ways.ts';
 
 /** An endless chain of eventless transitions stops here with an error, in place of hanging. */
-const MOST_MICROSTEPS = 1000;
+export const MOST_MICROSTEPS = 1000;
 
 /**
  * The one statechart of a scenario: `playing`, parallel, with the story and a region for each alliance; `ended`

@@ -28,7 +28,7 @@ export function lawful<K extends SceneKind, T extends MoveType>(
 /** The one assign of a transition, out of what a move does to the ledger. */
 export function deed<T extends MoveType>(type: T, act: (move: MoveOf<T>, ledger: Ledger) => void) {
   return assign<Table, Move, undefined, Move, never>(({ context, event }) => {
-    const ledger = new Ledger(context);
+    const ledger = Ledger.over(context);
     if (isMove(event, type)) act(event, ledger);
     return ledger.table();
   });

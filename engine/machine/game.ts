@@ -2,11 +2,11 @@ import { type ActorScope, createActor, type SnapshotFrom, type StateValue } from
 import type { Move } from '../contract/move.ts';
 import type { Happened } from '../contract/view.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
-import { procedureOf } from '../procedures/procedures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Story } from '../world/story.ts';
 import { buildMachine } from './build.ts';
 import type { Templates } from './charts.ts';
+import { candidatesIn, whyRefused } from './moves.ts';
 import { type Place, places } from './place.ts';
 import type { Negotiation } from './vocabulary.ts';
 
@@ -37,8 +37,6 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
   const story = new Story(scenario);
   const machine = buildMachine(story, charts);
   const scope = inertScope(machine);
-  const released = Object.entries(scenario.scenes).filter(([, { inject }]) => inject?.released);
-
   const restore = ({ value, world }: Point) =>
     machine.resolveState({ value, context: { story, world, happened: [] } });
 
@@ -53,43 +51,21 @@ export function compile(scenario: Scenario, charts?: Templates): Game {
     legalMoves: (point, party) => {
       const snapshot = restore(point);
       return places(point)
-        .flatMap((here) => (here.at === 'scene' ? candidatesIn(here.scene, point) : []))
+        .flatMap((here) => (here.at === 'scene' ? candidatesIn(here.scene, at(point)) : []))
         .filter(({ move }) => (party === undefined || move.party === party) && snapshot.can(move));
     },
     apply: (point, move) => {
       const snapshot = restore(point);
-      if (!snapshot.can(move)) return { ok: false, because: whyNot(point, move) };
+      if (!snapshot.can(move)) return { ok: false, because: whyRefused(places(point), move, at(point)) };
       const next = machine.transition(snapshot, move, scope);
       if (next.status === 'error') throw next.error;
       return { ok: true, point: pointOf(next), happened: next.context.happened };
     },
   };
-
-  /** What could ever be done in a scene: by its procedure, by the clock, by who releases injects. */
-  function candidatesIn(scene: string, point: Point): Candidate[] {
-    const file = story.scene(scene);
-    return [
-      ...procedureOf(file).candidates(scene, file, at(point)),
-      ...(file.deadline ? [{ move: { type: 'clock.tick', scene, party: 'clock' } as const }] : []),
-      ...released.map(([inject]) => ({
-        move: { type: 'inject.release', scene, party: 'facilitator', inject } as const,
-      })),
-    ];
-  }
-
-  /** The reason for a refusal, in one sentence. */
-  function whyNot(point: Point, move: Move): string {
-    const here = places(point);
-    const place = here.find((one) => one.at === 'scene' && one.scene === move.scene);
-    if (here[0].at === 'ending') return 'The story has ended.';
-    if (place?.at !== 'scene') return `The story is at ${here[0].scene}, not at ${move.scene}.`;
-    const because = procedureOf(story.scene(place.scene)).whyNot(story.scene(place.scene), move, at(point));
-    return because ?? `${move.type} is not possible while this scene is at “${place.step}”.`;
-  }
 }
 
-function pointOf({ value, context }: SnapshotFrom<Negotiation>): Point {
-  return { value: value as StateValue, world: context.world };
+function pointOf({ value, context: { world } }: SnapshotFrom<Negotiation>): Point {
+  return { value: value as StateValue, world: world instanceof Int32Array ? [...world] : world };
 }
 
 type Scope = ActorScope<SnapshotFrom<Negotiation>, Move>;

@@ -39,7 +39,7 @@ export const allianceActions = {
     Move,
     never
   >(({ context }, { alliance, state }: OfAlliance & { readonly state: AllianceState }) => {
-    const ledger = new Ledger(context);
+    const ledger = Ledger.over(context);
     const before = ledger.write(`alliances.${alliance}.state`, ALLIANCE_STATES.indexOf(state));
     const from = ALLIANCE_STATES[before] ?? 'notFormed';
     if (from !== state) ledger.happened.push({ kind: 'alliance', id: alliance, from, to: state });

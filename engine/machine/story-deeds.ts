@@ -6,7 +6,7 @@ import { Ledger, type Table } from '../world/ledger.ts';
 
 /** A scene begins: it is counted as visited, its day comes, what it counts begins anew, its arrival happens. */
 export function arrive(id: string, context: Table): Table {
-  const ledger = new Ledger(context);
+  const ledger = Ledger.over(context);
   const { story } = ledger;
   const scene = story.scene(id);
   for (const { name, start, lasting } of procedureOf(scene).count(id, scene, story.scenario).slots) {
@@ -26,7 +26,7 @@ export function wayBack({ story, world }: Table): number {
 
 /** Puts a way back on top of those there are; the oldest is forgotten where there are too many. */
 export function rememberWayBack(position: number, context: Table): Table {
-  const ledger = new Ledger(context);
+  const ledger = Ledger.over(context);
   for (let depth = DEEPEST_DETOUR - 1; depth > 0; depth--) {
     ledger.write(`back.${depth}`, ledger.read(`back.${depth - 1}`));
   }
@@ -35,7 +35,7 @@ export function rememberWayBack(position: number, context: Table): Table {
 }
 
 export function takeWayBack(context: Table): Table {
-  const ledger = new Ledger(context);
+  const ledger = Ledger.over(context);
   for (let depth = 0; depth < DEEPEST_DETOUR - 1; depth++) {
     ledger.write(`back.${depth}`, ledger.read(`back.${depth + 1}`));
   }
@@ -44,13 +44,13 @@ export function takeWayBack(context: Table): Table {
 }
 
 export function release(inject: string, context: Table): Table {
-  const ledger = new Ledger(context);
+  const ledger = Ledger.over(context);
   ledger.write(`released.${inject}`, 1);
   return ledger.table();
 }
 
 export function letDayPass(scene: string, context: Table): Table {
-  const ledger = new Ledger(context);
+  const ledger = Ledger.over(context);
   ledger.add(`waited.${scene}`, 1);
   ledger.add('day', 1);
   return ledger.table();
@@ -58,8 +58,14 @@ export function letDayPass(scene: string, context: Table): Table {
 
 /** The last day passes, and what the file says of it happens. */
 export function endOfTime(id: string, context: Table): Table {
-  const ledger = new Ledger(letDayPass(id, context));
+  const ledger = Ledger.over(letDayPass(id, context));
   const scene = ledger.story.scene(id);
   ledger.apply(scene.deadline?.effects, scene.title);
+  return ledger.table();
+}
+
+export function end(ending: string, context: Table): Table {
+  const ledger = Ledger.over(context);
+  ledger.happened.push({ kind: 'ended', ending });
   return ledger.table();
 }

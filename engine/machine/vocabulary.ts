@@ -13,6 +13,7 @@ import type { Table } from '../world/ledger.ts';
 import { allianceActions, allianceGuards } from './regions.ts';
 import {
   arrive,
+  end,
   endOfTime,
   letDayPass,
   release,
@@ -75,9 +76,9 @@ export const negotiation = setup({
     ...alliedActions,
     ...allianceActions,
     'begin the scene': assign(({ context }, { scene }: Here) => arrive(scene, context)),
-    'come to the ending': assign(({ context }, { ending }: { readonly ending: string }) => ({
-      happened: [...context.happened, { kind: 'ended' as const, ending }],
-    })),
+    'come to the ending': assign(({ context }, { ending }: { readonly ending: string }) =>
+      end(ending, context),
+    ),
     'remember the way back': assign(({ context }, { position }: Position) =>
       rememberWayBack(position, context),
     ),

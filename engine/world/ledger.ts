@@ -3,23 +3,32 @@ import type { Effect } from '../scenario/terms.ts';
 import { setCommitment, setMember } from './membership.ts';
 import type { Story } from './story.ts';
 
+/** The numbers of a world by slot: a list of its own in a point, a typed array where thousands of runs are played. */
+export type World = readonly number[] | Int32Array;
+
 /** What a machine carries besides its state: the world, and what the move being made has changed so far. */
 export type Table = {
   readonly story: Story;
-  readonly world: readonly number[];
+  readonly world: World;
   readonly happened: readonly Happened[];
 };
 
-/** The one writer of a world: it writes to the copy it is given, within bounds, and notes every change. */
-export class Ledger {
+/** The one writer of a world: it writes to the world it is given, within bounds, and notes every change. */
+export class Ledger implements Table {
   readonly story: Story;
-  readonly world: number[];
+  readonly world: number[] | Int32Array;
   readonly happened: Happened[];
 
-  constructor(table: Table) {
-    this.story = table.story;
-    this.world = [...table.world];
-    this.happened = [...table.happened];
+  /** Writes to these very numbers; who must leave a table alone asks for a ledger `over` it. */
+  constructor(story: Story, world: number[] | Int32Array, happened: Happened[] = []) {
+    this.story = story;
+    this.world = world;
+    this.happened = happened;
+  }
+
+  /** A ledger on a copy of a table; a table that is a ledger already is the one written to. */
+  static over(table: Table): Ledger {
+    return table instanceof Ledger ? table : new Ledger(table.story, [...table.world], [...table.happened]);
   }
 
   read(name: string): number {

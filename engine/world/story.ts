@@ -13,6 +13,8 @@ export class Story {
   readonly scenario: Scenario;
   readonly slots: readonly Slot[];
   readonly expressions: Expressions;
+  /** The injects that wait to be released. */
+  readonly released: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
   readonly #conditions = new Map<string, Expression>();
   readonly #amounts = new Map<string, Expression>();
@@ -20,6 +22,9 @@ export class Story {
   constructor(scenario: Scenario) {
     const counted = countAll(scenario);
     this.scenario = scenario;
+    this.released = Object.entries(scenario.scenes).flatMap(([id, { inject }]) =>
+      inject?.released ? [id] : [],
+    );
     this.slots = counted.slots;
     this.#index = new Map(counted.slots.map((slot, index) => [slot.name, index]));
     this.expressions = new Expressions(counted.readings, (name) => this.index(name));

@@ -4,7 +4,7 @@ import { Story } from '../../../engine/world/story.ts';
 import { everyProcedureText, scenarioOf } from '../support/scenarios.ts';
 
 const story = new Story(scenarioOf(everyProcedureText()));
-const ledgerAt = (world = story.beginning()) => new Ledger({ story, world, happened: [] });
+const ledgerAt = (world = story.beginning()) => Ledger.over({ story, world, happened: [] });
 
 describe('effects', () => {
   it('change a number and say by how much, because of what', () => {
@@ -73,7 +73,7 @@ describe('effects', () => {
 
   it('write to a copy: the world that was given stays as it was', () => {
     const world = Object.freeze(story.beginning());
-    const ledger = new Ledger({ story, world, happened: Object.freeze([]) });
+    const ledger = Ledger.over({ story, world, happened: Object.freeze([]) });
     ledger.apply([{ change: 'indicators.calm', by: 9 }], undefined);
     expect(world).toEqual(story.beginning());
   });

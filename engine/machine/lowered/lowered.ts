@@ -1,0 +1,249 @@
+import type { StateValue } from 'xstate';
+import type { Move } from '../../contract/move.ts';
+import type { Candidate } from '../../procedures/procedure.ts';
+import { Ledger } from '../../world/ledger.ts';
+import type { Story } from '../../world/story.ts';
+import { MOST_MICROSTEPS } from '../build.ts';
+import type { Game, Point } from '../game.ts';
+import { candidatesIn } from '../moves.ts';
+import type { Place } from '../place.ts';
+import { isWithin, type State, Tables, type Way } from './tables.ts';
+import type { Heard } from './words.ts';
+
+/** In a cell that no innermost state stands in. */
+const NOBODY = -1;
+
+const BEGINNING: Heard = { type: 'xstate.init' };
+
+/**
+ * The machine of a game in its lowered form: the same states, transitions, guards and actions, turned once into flat
+ * tables, over one array of whole numbers that is written in place. It stands at one place at a time; thousands of
+ * runs are played, and millions of places visited, without making anything new for each.
+ *
+ * A place is the numbers of the world, by slot, and after them a cell for each region with the number of the innermost
+ * state that stands in it. Two places are the same where their numbers are. Where this and XState differ, XState is
+ * right.
+ */
+export class Lowered {
+  readonly story: Story;
+  readonly tables: Tables;
+  /** Where the story stands. Others may copy it, and write into it what they copied before. */
+  readonly here: Int32Array;
+  readonly #ledger: Ledger;
+  /** Where the cells begin. */
+  readonly #cells: number;
+  readonly #places: readonly (Place | undefined)[];
+  readonly #heard: Heard[] = [];
+  #chosen: Way[] = [];
+
+  constructor({ story, machine }: Game) {
+    this.story = story;
+    this.tables = new Tables(machine);
+    this.#cells = story.slots.length;
+    this.here = new Int32Array(this.#cells + this.tables.root.width);
+    this.#ledger = new Ledger(story, this.here);
+    this.#places = this.tables.states.map(placeOf);
+    this.begin();
+  }
+
+  /** Goes to the beginning. */
+  begin(): void {
+    const { beginning } = this.tables;
+    this.here.fill(NOBODY);
+    this.here.set(this.story.beginning());
+    this.#heard.length = 0;
+    this.#ledger.happened.length = 0;
+    this.#chosen = [beginning];
+    this.#step(BEGINNING);
+    this.#settle(BEGINNING);
+  }
+
+  /** What the last move has changed. */
+  get happened(): Ledger['happened'] {
+    return this.#ledger.happened;
+  }
+
+  /** Where the story is: one place, or one for each thread that is under way. */
+  places(): Place[] {
+    const found: Place[] = [];
+    for (let cell = this.#cells; cell < this.here.length; cell++) {
+      const place = this.#places[this.here[cell] ?? NOBODY];
+      if (place) found.push(place);
+    }
+    return found;
+  }
+
+  /** The ending that the story has come to. */
+  ending(): string | undefined {
+    const place = this.#places[this.here[this.#cells] ?? NOBODY];
+    return place?.at === 'ending' ? place.ending : undefined;
+  }
+
+  /** The moves the machine would take now. */
+  legalMoves(): Candidate[] {
+    const legal: Candidate[] = [];
+    for (const place of this.places()) {
+      if (place.at === 'ending') continue;
+      for (const candidate of candidatesIn(place.scene, this.#ledger)) {
+        if (this.can(candidate.move)) legal.push(candidate);
+      }
+    }
+    return legal;
+  }
+
+  /** Whether the machine would take a move now. */
+  can(move: Move): boolean {
+    this.#select(move);
+    return this.#chosen.some(({ matters }) => matters);
+  }
+
+  /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */
+  apply(move: Move): boolean {
+    if (!this.can(move)) return false;
+    this.#heard.length = 0;
+    this.#ledger.happened.length = 0;
+    this.#step(move);
+    this.#settle(move);
+    return true;
+  }
+
+  /** Where the story stands, as a point. */
+  point(): Point {
+    return { value: this.value(), world: [...this.here.subarray(0, this.#cells)] };
+  }
+
+  /** The state value of where the story stands. */
+  value(): StateValue {
+    return this.#valueOf(this.tables.root);
+  }
+
+  /** Goes to a point. */
+  stand({ value, world }: Point): void {
+    this.here.fill(NOBODY, this.#cells);
+    this.here.set(world);
+    this.#standIn(this.tables.root, value);
+  }
+
+  #valueOf(state: State): StateValue {
+    if (state.node.type === 'parallel') {
+      return Object.fromEntries(state.children.map((child) => [child.node.key, this.#valueOf(child)]));
+    }
+    const leaf = this.here[this.#cells + state.cell] ?? NOBODY;
+    const child = state.children.find(({ number, last }) => number <= leaf && leaf <= last);
+    if (!child) throw new Error(`nothing stands in ${state.node.id}`);
+    return child.children.length === 0 ? child.node.key : { [child.node.key]: this.#valueOf(child) };
+  }
+
+  #standIn(state: State, value: StateValue | undefined): void {
+    if (state.children.length === 0) this.here[this.#cells + state.cell] = state.number;
+    for (const child of state.children) {
+      const { key } = child.node;
+      if (value === key) this.#standIn(child, {});
+      else if (typeof value === 'object' && Object.hasOwn(value, key)) this.#standIn(child, value[key]);
+    }
+  }
+
+  /** Which transitions a move takes, or that something is done. */
+  #select(heard: Heard): void {
+    this.#chosen = [];
+    this.#selectIn(this.tables.root, 0, heard);
+  }
+
+  /** As XState selects: the inner state before the one around it, of parallel ones each for itself. */
+  #selectIn(region: State, depth: number, heard: Heard): void {
+    const leaf = this.here[this.#cells + region.cell] ?? NOBODY;
+    const parallel = this.tables.nests[leaf]?.[depth];
+    if (parallel) {
+      const before = this.#chosen.length;
+      for (const child of parallel.children) this.#selectIn(child, depth + 1, heard);
+      if (this.#chosen.length > before) return;
+    }
+    this.#take(this.tables.heard(parallel?.number ?? leaf, heard.type), heard);
+  }
+
+  #take(ways: readonly Way[], heard: Heard): void {
+    for (const way of ways) {
+      if (way.ask === undefined || way.ask(heard, this.#ledger)) {
+        if (!this.#chosen.includes(way)) this.#chosen.push(way);
+        return;
+      }
+    }
+  }
+
+  /** Follows eventless transitions and what is done, until nothing moves of itself. */
+  #settle(first: Heard): void {
+    let heard = first;
+    for (let steps = 0; steps < MOST_MICROSTEPS; steps++) {
+      this.#chosen = [];
+      for (let cell = this.#cells; cell < this.here.length; cell++) {
+        const leaf = this.here[cell] ?? NOBODY;
+        const ways = this.tables.always[leaf];
+        if (ways !== undefined && ways.length > 0) this.#take(ways, heard);
+      }
+      if (this.#chosen.length === 0) {
+        const next = this.#heard.shift();
+        if (!next) return;
+        heard = next;
+        this.#select(heard);
+      }
+      this.#step(heard);
+    }
+    throw new Error(`more than ${MOST_MICROSTEPS} steps follow of themselves`);
+  }
+
+  /** One step of the transitions selected: their states are left, their actions done, then states are entered. */
+  #step(heard: Heard): void {
+    const ways = this.#chosen.length > 1 ? withoutConflicts(this.#chosen) : this.#chosen;
+    for (const { within } of ways) {
+      if (!within) continue;
+      const from = this.#cells + within.cell;
+      this.here.fill(NOBODY, from, from + within.width);
+    }
+    for (const { actions } of ways) for (const act of actions) act(heard, this.#ledger);
+    for (const { stands } of ways) for (const [cell, state] of stands) this.here[this.#cells + cell] = state;
+    const entered =
+      ways.length === 1
+        ? (ways[0]?.entered ?? [])
+        : ways.flatMap((way) => way.entered).sort((one, other) => one.state - other.state);
+    const joined: State[] = [];
+    for (const { actions, done } of entered) {
+      for (const act of actions) act(heard, this.#ledger);
+      if (!done) continue;
+      this.#heard.push(done.parent);
+      if (!done.around || joined.includes(done.around) || !done.around.children.every(this.#isDone)) continue;
+      joined.push(done.around);
+      this.#heard.push(done.joined);
+    }
+  }
+
+  #isDone = ({ cell, children }: State): boolean => {
+    const leaf = this.here[this.#cells + cell];
+    return children.some((child) => child.number === leaf && child.node.type === 'final');
+  };
+}
+
+/** As XState does: where two transitions leave the same states, the one from further inside is taken, else the first. */
+function withoutConflicts(ways: readonly Way[]): Way[] {
+  let kept: Way[] = [];
+  for (const way of ways) {
+    const rivals = kept.filter((other) => overlap(way.within, other.within));
+    if (rivals.some((other) => !isWithin(way.source, other.source))) continue;
+    kept = [...kept.filter((other) => !rivals.includes(other)), way];
+  }
+  return kept;
+}
+
+function overlap(one: State | undefined, other: State | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one === other || isWithin(one, other) || isWithin(other, one))
+  );
+}
+
+/** What place of the story an innermost state is: a step of a scene, an ending, or neither. */
+function placeOf({ node: { key, type, parent } }: State): Place | undefined {
+  if (parent?.key === 'ended' && type === 'final') return { at: 'ending', ending: key };
+  const [kind, scene] = parent?.id.split(':') ?? [];
+  return kind === 'scene' && scene !== undefined ? { at: 'scene', scene, step: key } : undefined;
+}

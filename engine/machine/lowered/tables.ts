@@ -1,0 +1,214 @@
+import type { StateNode as Node } from 'xstate';
+import type { Move } from '../../contract/move.ts';
+import type { Table } from '../../world/ledger.ts';
+import type { Negotiation } from '../vocabulary.ts';
+import { type Act, type Ask, actOf, askOf } from './words.ts';
+
+type StateNode = Node<Table, Move>;
+type Declared = NonNullable<StateNode['always']>[number];
+
+/** One state of the machine. States are numbered in the order of the document. */
+export type State = {
+  readonly number: number;
+  readonly node: StateNode;
+  readonly parent: State | undefined;
+  readonly children: readonly State[];
+  /** The last state within it; its number and those up to this are itself and all that is within. */
+  last: number;
+  /** Where the innermost states that are active within it are kept: from this cell on, this many. */
+  readonly cell: number;
+  width: number;
+};
+
+/** A transition, all that does not hang on the moment worked out: what it leaves, enters and does. */
+export type Way = {
+  readonly source: State;
+  readonly ask: Ask | undefined;
+  readonly actions: readonly Act[];
+  /** Whether it leads anywhere or does anything; XState takes no other for a move that can be made. */
+  readonly matters: boolean;
+  /** Its domain: what is left and entered lies within. */
+  readonly within: State | undefined;
+  /** Cells and the innermost states that come to stand in them. */
+  readonly stands: readonly (readonly [cell: number, state: number])[];
+  readonly entered: readonly Entered[];
+};
+
+export type Entered = {
+  readonly state: number;
+  readonly actions: readonly Act[];
+  readonly done: Done | undefined;
+};
+
+/** What is heard when a final state is entered: its parent is done, and so is the parallel state around where all are. */
+export type Done = {
+  readonly parent: { readonly type: string };
+  readonly around: State | undefined;
+  readonly joined: { readonly type: string };
+};
+
+/** A machine as flat tables. What these do not know is refused here and not in the middle of a run. */
+export class Tables {
+  readonly states: readonly State[];
+  readonly root: State;
+  /** What the machine enters when it begins. */
+  readonly beginning: Way;
+  /** By state: the eventless transitions that it and all around it may take, the inner ones first. */
+  readonly always: readonly (readonly Way[])[];
+  /** By innermost state: the parallel states around it, the outer ones first. */
+  readonly nests: readonly (readonly State[])[];
+  readonly #heard: readonly ReadonlyMap<string, readonly Way[]>[];
+  readonly #byNode: ReadonlyMap<StateNode, State>;
+  readonly #machine: Negotiation;
+
+  constructor(machine: Negotiation) {
+    this.#machine = machine;
+    const states: State[] = [];
+    this.root = number(machine.root, undefined, 0, states);
+    this.states = states;
+    this.#byNode = new Map(states.map((state) => [state.node, state]));
+    const entered = this.#entered(this.#within(this.root, new Set([this.root])));
+    this.beginning = {
+      source: this.root,
+      ask: undefined,
+      actions: [],
+      matters: true,
+      within: this.root,
+      stands: this.#stands(entered),
+      entered,
+    };
+    const own = states.map((state) => ({
+      always: (state.node.always ?? []).map((one) => this.#way(state, one)),
+      on: [...state.node.transitions].map(
+        ([type, ways]) => [type, ways.map((one) => this.#way(state, one))] as const,
+      ),
+    }));
+    this.always = states.map((state) => outward(state).flatMap((around) => own[around.number]?.always ?? []));
+    this.#heard = states.map((state) => {
+      const heard = new Map<string, Way[]>();
+      for (const around of outward(state)) {
+        if (around !== state && around.node.type === 'parallel') break;
+        for (const [type, ways] of own[around.number]?.on ?? []) {
+          heard.set(type, [...(heard.get(type) ?? []), ...ways]);
+        }
+      }
+      return heard;
+    });
+    this.nests = states.map((state) =>
+      outward(state)
+        .slice(1)
+        .filter(({ node }) => node.type === 'parallel')
+        .reverse(),
+    );
+  }
+
+  /** What a state hears of a kind of event, and all around it up to the next parallel state, the inner ones first. */
+  heard(state: number, type: string): readonly Way[] {
+    return this.#heard[state]?.get(type) ?? NONE;
+  }
+
+  #way(source: State, declared: Declared): Way {
+    const [target, ...more] = (declared.target ?? []).map((node) => this.#state(node));
+    if (more.length > 0 || declared.reenter)
+      throw new Error(`${source.node.id} leads to several states at once`);
+    const plain = {
+      source,
+      ask: askOf(this.#machine, declared.guard),
+      actions: declared.actions.map((action) => actOf(this.#machine, action)),
+    };
+    if (!target)
+      return { ...plain, matters: plain.actions.length > 0, within: undefined, stands: [], entered: [] };
+    const within = domainOf(source, target);
+    const first = new Set(target === within ? [] : [target]);
+    const all = this.#within(target, first);
+    for (const around of outward(target).slice(1)) {
+      if (around.number <= within.number) break;
+      if (around.node.type === 'parallel')
+        throw new Error(`${source.node.id} leads into the middle of ${around.node.id}`);
+      all.add(around);
+    }
+    if (within.node.type === 'parallel') throw new Error(`${source.node.id} leads across ${within.node.id}`);
+    const entered = this.#entered(all);
+    return { ...plain, matters: true, within, stands: this.#stands(entered), entered };
+  }
+
+  /** All that is entered with a state: the first state of each that is made of states, all of a parallel one. */
+  #within(state: State, found: Set<State>): Set<State> {
+    const first = state.node.type === 'compound' ? state.node.initial.target : undefined;
+    const next =
+      state.node.type === 'parallel' ? state.children : (first ?? []).map((node) => this.#state(node));
+    for (const inside of next) this.#within(inside, found.add(inside));
+    return found;
+  }
+
+  #entered(states: ReadonlySet<State>): Entered[] {
+    return [...states]
+      .sort((one, other) => one.number - other.number)
+      .map((state) => ({
+        state: state.number,
+        actions: state.node.entry.map((action) => actOf(this.#machine, action)),
+        done: state.node.type === 'final' ? doneOf(state) : undefined,
+      }));
+  }
+
+  #stands(entered: readonly Entered[]): (readonly [number, number])[] {
+    return entered.flatMap(({ state }) => {
+      const one = this.states[state];
+      return one && one.children.length === 0 ? [[one.cell, state] as const] : [];
+    });
+  }
+
+  #state(node: StateNode): State {
+    const state = this.#byNode.get(node);
+    if (!state) throw new Error(`${node.id} is not of this machine`);
+    return state;
+  }
+}
+
+const NONE: readonly Way[] = [];
+
+function number(node: StateNode, parent: State | undefined, cell: number, all: State[]): State {
+  if (node.exit.length > 0 || node.invoke.length > 0)
+    throw new Error(`${node.id} does more than states here do`);
+  const children: State[] = [];
+  const state: State = { number: all.length, node, parent, children, last: all.length, cell, width: 1 };
+  all.push(state);
+  let next = cell;
+  for (const inside of Object.values(node.states)) {
+    const child = number(inside, state, node.type === 'parallel' ? next : cell, all);
+    children.push(child);
+    next += child.width;
+    state.width = node.type === 'parallel' ? next - cell : Math.max(state.width, child.width);
+  }
+  state.last = all.length - 1;
+  return state;
+}
+
+/** A state and all around it, from the inside out. */
+function outward(state: State): State[] {
+  return state.parent ? [state, ...outward(state.parent)] : [state];
+}
+
+export function isWithin(state: State, around: State): boolean {
+  return state.number > around.number && state.number <= around.last;
+}
+
+/** XState's domain of a transition: the source where the target is it or lies in it, else the next that holds both. */
+function domainOf(source: State, target: State): State {
+  if (target === source || isWithin(target, source)) return source;
+  const around = outward(source)
+    .slice(1)
+    .find((one) => isWithin(target, one));
+  if (!around) throw new Error(`nothing holds both ${source.node.id} and ${target.node.id}`);
+  return around;
+}
+
+function doneOf({ parent }: State): Done {
+  if (parent?.node.type !== 'compound') throw new Error('a final state stands among the states of another');
+  const around = parent.parent?.node.type === 'parallel' ? parent.parent : undefined;
+  return {
+    parent: { type: `xstate.done.state.${parent.node.id}` },
+    around,
+    joined: { type: `xstate.done.state.${around?.node.id ?? ''}` },
+  };
+}
