@@ -19,7 +19,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: 'main/index.ts', cli: 'cli/index.ts' },
+        input: { index: 'main/index.ts', cli: 'cli/index.ts', simulate: 'main/host/simulate-worker.ts' },
         output: commonJs,
       },
     },

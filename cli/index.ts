@@ -5,6 +5,7 @@ import { create } from './new.ts';
 import { play } from './play.ts';
 import { power } from './power.ts';
 import { schema } from './schema.ts';
+import { simulate } from './simulate.ts';
 import { tally } from './tally.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -18,6 +19,8 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
                                              random; scripted:FILE, a list of moves)
   demarche hindcast FILE                     how probable the parties' interests make what history did
   demarche power FILE|BODY [--matter MATTER] how much power each voter has
+  demarche simulate FILE [--runs N] [--seed S] [--workers K] [--fix PARTY=POLICY|SCENE.OPTION…]
+                                             how many of many runs come to each ending
   demarche tally FILE…                       what ballots come to, and why
   demarche upgrade FILE                      write a file of an older format in the newest
   demarche schema [scenario|body|rules|page] what an editor checks files with; the page of all fields
@@ -25,7 +28,7 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
   --json    one JSON document on standard output
 `;
 
-const commands = { check, hindcast, new: create, play, power, schema, tally, upgrade } as const;
+const commands = { check, hindcast, new: create, play, power, schema, simulate, tally, upgrade } as const;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;

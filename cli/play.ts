@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-import { moveSchema } from '../engine/contract/move.ts';
-import { namedPolicy, type Policy } from '../engine/contract/requests.ts';
 import { compile, type Game } from '../engine/machine/game.ts';
 import type { Line } from '../engine/run/line.ts';
 import { playMoves, playRecord } from '../engine/run/moves.ts';
 import { playOut } from '../engine/run/playout.ts';
-import { diagnosticLine, readText } from './files.ts';
+import { diagnosticLine } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
+import { movesIn } from './moves.ts';
 import { parsed, seedOf } from './options.ts';
+import { policiesOf } from './policies.ts';
 import { reportOf, storyOf } from './report.ts';
 import { readScenarioFile } from './shipped.ts';
 import { playInTerminal } from './terminal.ts';
@@ -65,44 +63,4 @@ function wayItEnded(game: Game, { stopped, end }: Line): ExitCode {
   if (game.place(end).at === 'ending') return ExitCode.well;
   complain('The story did not come to an ending.');
   return ExitCode.no;
-}
-
-const moveList = z.union([
-  z.array(moveSchema),
-  z.object({ moves: z.array(moveSchema) }).transform(({ moves }) => moves),
-]);
-
-/** The moves in a file: a list, or a document with a list under `moves`, as JSON or YAML. */
-function movesIn(path: string) {
-  let document: unknown;
-  try {
-    document = parseYaml(readText(path), { maxAliasCount: 0 });
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} is neither JSON nor YAML.`);
-  }
-  const list = moveList.safeParse(document);
-  if (!list.success) throw new UsageError(`${path} does not hold a list of moves.`);
-  return list.data;
-}
-
-function policiesOf(given: readonly string[], parties: readonly string[]): Record<string, Policy> {
-  return Object.fromEntries(
-    given.map((one) => {
-      const [party = '', ...rest] = one.split('=');
-      if (!parties.includes(party))
-        throw new UsageError(`There is no party “${party}”: ${parties.join(', ')}.`);
-      return [party, policyNamed(rest.join('='))];
-    }),
-  );
-}
-
-const SCRIPTED = 'scripted:';
-
-function policyNamed(name: string): Policy {
-  if (name.startsWith(SCRIPTED)) return { script: movesIn(name.slice(SCRIPTED.length)) };
-  const known = namedPolicy.safeParse(name);
-  if (known.success) return known.data;
-  const names = [...namedPolicy.options, `${SCRIPTED}FILE`];
-  throw new UsageError(`There is no policy “${name}”: ${names.join(', ')}.`);
 }

@@ -58,7 +58,8 @@ export function letDayPass(scene: string, context: Table): Table {
 
 /** The last day passes, and what the file says of it happens. */
 export function endOfTime(id: string, context: Table): Table {
-  const ledger = Ledger.over(letDayPass(id, context));
+  const ledger = Ledger.over(context);
+  letDayPass(id, ledger);
   const scene = ledger.story.scene(id);
   ledger.apply(scene.deadline?.effects, scene.title);
   return ledger.table();

@@ -58,6 +58,11 @@ export class Lowered {
     this.#settle(BEGINNING);
   }
 
+  /** The world where the story stands, as guards and actions are given it. */
+  get now(): Ledger {
+    return this.#ledger;
+  }
+
   /** What the last move has changed. */
   get happened(): Ledger['happened'] {
     return this.#ledger.happened;
@@ -93,8 +98,13 @@ export class Lowered {
 
   /** Whether the machine would take a move now. */
   can(move: Move): boolean {
+    return this.ways(move).some(({ matters }) => matters);
+  }
+
+  /** The transitions that a move would take now. */
+  ways(move: Move): readonly Way[] {
     this.#select(move);
-    return this.#chosen.some(({ matters }) => matters);
+    return this.#chosen;
   }
 
   /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */

@@ -42,9 +42,9 @@ export function stakesOf(id: string, scene: Vote, seat: string, at: At): Stakes 
 }
 
 function after(id: string, result: 'adopted' | 'lost' | 'vetoed', { story, world }: At): readonly number[] {
-  const ledger = new Ledger({ story, world, happened: [] });
-  follow(id, result, ledger);
-  return ledger.world;
+  const numbers = [...world];
+  follow(id, result, new Ledger(story, numbers));
+  return numbers;
 }
 
 /** How far a ballot stands for the passing of what is voted on: an abstention stands half-way. */

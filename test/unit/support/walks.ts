@@ -35,7 +35,7 @@ export function walk(game: Game, seed: number, most = 400): Step[] {
 }
 
 /** A bulk move as chance would make it in place of the bare form. */
-function filled(game: Game, { world }: Point, move: Move, seed: number): Move {
+export function filled(game: Game, { world }: Point, move: Move, seed: number): Move {
   if (move.type !== 'vote.castMany') return move;
   const scene = game.story.sceneOf('vote', move.scene);
   return drawSeats(move.scene, scene, { story: game.story, world }, { seed, turn: 0 });

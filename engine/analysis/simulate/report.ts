@@ -1,0 +1,94 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Batch, THEN } from './batch.ts';
+import { type Interval, wilson } from './intervals.ts';
+
+export type EndingSeen = Interval & {
+  readonly id: string;
+  readonly count: number;
+  readonly share: number;
+  /** The most usual way to it, scene by scene, and how many of the runs took it; none where it was not seen. */
+  readonly path: { readonly scenes: readonly string[]; readonly count: number } | null;
+};
+
+export type Simulated = {
+  readonly runs: number;
+  /** Runs that came to no ending. */
+  readonly unended: number;
+  readonly endings: readonly EndingSeen[];
+  readonly indicators: Readonly<Record<string, { median: number; p05: number; p95: number }>>;
+  /** Which scenes and options some run came to, and which none did: not seen is not the same as impossible. */
+  readonly seen: {
+    readonly scenes: number;
+    readonly scenesNotSeen: readonly string[];
+    readonly options: number;
+    readonly optionsNotSeen: readonly string[];
+  };
+};
+
+/** What many runs of a scenario show. Every ending is listed, also those not seen. */
+export function simulated(scenario: Scenario, batch: Batch): Simulated {
+  const { runs, unended } = batch;
+  const scenes = Object.keys(scenario.scenes);
+  const options = optionsOf(scenario);
+  return {
+    runs,
+    unended,
+    endings: Object.keys(scenario.endings).map((id) => {
+      const count = batch.endings[id] ?? 0;
+      return {
+        id,
+        count,
+        share: runs === 0 ? 0 : count / runs,
+        ...wilson(count, runs),
+        path: usualWay(batch, id),
+      };
+    }),
+    indicators: Object.fromEntries(
+      Object.keys(scenario.indicators).map((id) => {
+        const values = batch.indicators[id] ?? {};
+        const at = (share: number) => quantile(values, runs, share);
+        return [id, { median: at(0.5), p05: at(0.05), p95: at(0.95) }];
+      }),
+    ),
+    seen: {
+      scenes: scenes.filter((id) => batch.scenes[id]).length,
+      scenesNotSeen: scenes.filter((id) => !batch.scenes[id]),
+      options: options.filter((id) => batch.options[id]).length,
+      optionsNotSeen: options.filter((id) => !batch.options[id]),
+    },
+  };
+}
+
+/** The options of decisions, statements and events, as `scene.option`. */
+export function optionsOf(scenario: Scenario): string[] {
+  return Object.entries(scenario.scenes).flatMap(([id, scene]) => {
+    const options =
+      scene.kind === 'decision'
+        ? Object.entries(scene.options).flatMap(([option, { fallback }]) => (fallback ? [] : [option]))
+        : scene.kind === 'statement'
+          ? Object.keys(scene.options)
+          : scene.kind === 'event'
+            ? Object.keys(scene.outcomes)
+            : [];
+    return options.map((option) => `${id}.${option}`);
+  });
+}
+
+/** The way most runs took to an ending; of several as usual the first by name. */
+function usualWay({ ways }: Batch, ending: string): EndingSeen['path'] {
+  const [first] = Object.entries(ways[ending] ?? {}).sort(
+    ([a, many], [b, more]) => more - many || (a < b ? -1 : 1),
+  );
+  return first ? { scenes: first[0].split(THEN), count: first[1] } : null;
+}
+
+/** The least number that at least a share of the runs stay at or below. */
+function quantile(values: Readonly<Record<string, number>>, runs: number, share: number): number {
+  let below = 0;
+  const sorted = Object.entries(values).sort(([a], [b]) => Number(a) - Number(b));
+  for (const [value, count] of sorted) {
+    below += count;
+    if (below >= share * runs) return Number(value);
+  }
+  return Number(sorted.at(-1)?.[0] ?? 0);
+}
