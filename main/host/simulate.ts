@@ -8,7 +8,7 @@ import type { Scenario } from '../../engine/scenario/scenario.ts';
 export type Task = {
   readonly scenario: Scenario;
   readonly seed: number;
-  /** How parties are played; without an entry, as in history. */
+  /** How parties are played; without an entry, at random. */
   readonly policies: Readonly<Record<string, Policy>>;
   readonly options: Fixed['options'];
 };

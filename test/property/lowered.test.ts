@@ -29,6 +29,8 @@ const FEW: Readonly<Record<string, number>> = {
   'a generated story of 60 scenes': 40,
   'vote-chaired': 80,
   'alliance-pact': 1000,
+  'call-hotline': 1200,
+  'call-quiet': 300,
   'leaning-nobody': 12,
 };
 

@@ -3,6 +3,7 @@ import type { Body } from '../../scenario/body.ts';
 import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
+import type { Story } from '../../world/story.ts';
 import type { At } from '../procedure.ts';
 import { type Count, countBallots } from './count.ts';
 import { decide, type Outcome } from './decide.ts';
@@ -31,11 +32,33 @@ export function ruleOf(scenario: Scenario, scene: Vote): Rule {
 
 /** The party of the scenario that holds a seat, if any. */
 export function holderOf(scenario: Scenario, seat: string): string | undefined {
-  return Object.entries(scenario.parties).find(([, party]) => party.seat === seat)?.[0];
+  let known = holders.get(scenario);
+  if (!known) {
+    // From the last to the first: of two parties with one seat the first holds it.
+    const held = Object.entries(scenario.parties).reverse();
+    known = new Map(held.flatMap(([id, party]) => (party.seat === undefined ? [] : [[party.seat, id]])));
+    holders.set(scenario, known);
+  }
+  return known.get(seat);
 }
 
+const holders = new WeakMap<Scenario, ReadonlyMap<string, string>>();
+
 export function seatState(id: string, seat: string, { story, world }: At): SeatState {
-  return SEAT_STATES[story.read(world, `votes.${id}.seats.${seat}`)] ?? 'not-called';
+  return SEAT_STATES[world[seatSlot(id, seat, story)] ?? 0] ?? 'not-called';
+}
+
+const slots = new WeakMap<Story, Map<string, Map<string, number>>>();
+
+/** Where the ballot of a seat is kept. Asked for every seat at every move, so its name is put together only once. */
+function seatSlot(id: string, seat: string, story: Story): number {
+  const scenes = slots.get(story) ?? new Map<string, Map<string, number>>();
+  const seats = scenes.get(id) ?? new Map<string, number>();
+  const known = seats.get(seat);
+  if (known !== undefined) return known;
+  const slot = story.index(`votes.${id}.seats.${seat}`);
+  slots.set(story, scenes.set(id, seats.set(seat, slot)));
+  return slot;
 }
 
 /** The seats that have no ballot yet. */
