@@ -16,6 +16,9 @@ export type Task = {
 /** The runs from one number up to another, that one left out. */
 export type Job = { readonly from: number; readonly to: number };
 
+/** What a thread runs, beside this file once both are built. */
+const WORKER = 'simulate.cjs';
+
 /** Few enough that progress is seen and a cancelled simulation stops soon. */
 const RUNS_AT_ONCE = 20;
 
@@ -35,7 +38,7 @@ export async function simulate(
   const total = noRuns();
   let next = 0;
   const inTurn = async (): Promise<void> => {
-    const worker = new Worker(join(__dirname, 'simulate.cjs'), { workerData: task });
+    const worker = new Worker(join(__dirname, WORKER), { workerData: task });
     try {
       while (next < runs && !signal.aborted) {
         const job: Job = { from: next, to: Math.min(runs, next + RUNS_AT_ONCE) };

@@ -27,7 +27,7 @@ const FEW: Readonly<Record<string, number>> = {
   'the flagship': 12,
   'the story of every procedure': 120,
   'a generated story of 60 scenes': 40,
-  'vote-chaired': 80,
+  'vote-chaired': 700,
   'alliance-pact': 1000,
   'call-hotline': 1200,
   'call-quiet': 300,
