@@ -8,6 +8,7 @@ import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
 import { tally } from './tally.ts';
 import { upgrade } from './upgrade.ts';
+import { verify } from './verify.ts';
 
 const USAGE = `demarche, a simulator of diplomacy, from the command line
 
@@ -23,12 +24,24 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
                                              how many of many runs come to each ending
   demarche tally FILE…                       what ballots come to, and why
   demarche upgrade FILE                      write a file of an older format in the newest
+  demarche verify FILE [--max-states N]      what all ways through a scenario hold: endings, dead ends, what it claims
   demarche schema [scenario|body|rules|page] what an editor checks files with; the page of all fields
 
   --json    one JSON document on standard output
 `;
 
-const commands = { check, hindcast, new: create, play, power, schema, simulate, tally, upgrade } as const;
+const commands = {
+  check,
+  hindcast,
+  new: create,
+  play,
+  power,
+  schema,
+  simulate,
+  tally,
+  upgrade,
+  verify,
+} as const;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;

@@ -1,0 +1,143 @@
+import type { Move } from '../../contract/move.ts';
+import type { Game } from '../../machine/game.ts';
+import { type Answer, answerOf } from './answers.ts';
+import { type Bounds, Exploration } from './explore.ts';
+import { Graph } from './graph.ts';
+import { answerLikely } from './likely.ts';
+
+/** What the places of a scenario show. What is called unreachable or never open is proved where `complete` is true. */
+export type Verified = {
+  /** Whether every place was gone through: only then is anything claimed of those that were not met. */
+  readonly complete: boolean;
+  readonly states: number;
+  readonly endings: readonly { readonly id: string; readonly shortest: readonly Move[] }[];
+  readonly endingsNotMet: readonly string[];
+  /** Scenes that no run comes to; empty where not all was gone through. */
+  readonly unreachable: readonly string[];
+  /** Scenes not met so far, where not all was gone through. */
+  readonly notSeen: readonly string[];
+  /** Options of scenes that were met, open at no moment of any run; empty where not all was gone through. */
+  readonly neverOpen: readonly Option[];
+  /** Ways to places where nothing can be done and that are no ending, the nearest for each place of the story. */
+  readonly deadEnds: readonly (readonly Move[])[];
+  /** Scenes among which a run can go round for ever, no ending being within reach any more. */
+  readonly livelocks: readonly (readonly string[])[];
+  /** Ways into each of them. */
+  readonly waysIntoLivelocks: readonly (readonly Move[])[];
+  /** Moves to the place gone through last. */
+  readonly depth: number;
+  /** Places found and not gone through, or not in every way. */
+  readonly frontier: number;
+  readonly bytes: number;
+  readonly assertions: readonly Answer[];
+};
+
+export type Option = { readonly scene: string; readonly party: string; readonly option: string };
+
+/** How far one has come. */
+export type Progress = {
+  readonly states: number;
+  readonly gone: number;
+  readonly depth: number;
+  readonly bytes: number;
+};
+
+export type Asked = Bounds & {
+  /** How many runs answer what is claimed to be likely, and from which seed. */
+  readonly runs: number;
+  readonly seed: number;
+};
+
+export const USUAL: Asked = { states: 1_000_000, bytes: 500_000_000, reduced: true, runs: 400, seed: 0 };
+
+/** Places gone through between two words of progress. */
+const SLICE = 2_000;
+
+/** Explores a scenario in slices; between them the caller may stop. What it returns is what was found by then. */
+export function* verifying(
+  game: Game,
+  asked: Asked = USUAL,
+): Generator<Progress, Verified, boolean | undefined> {
+  const exploration = new Exploration(game, asked);
+  for (let isDone = false; !isDone; ) {
+    isDone = exploration.step(SLICE);
+    const { size, gone, depth, bytes } = exploration;
+    if ((yield { states: size, gone, depth, bytes }) === false) break;
+  }
+  return verified(exploration, asked);
+}
+
+/** Explores a scenario to the end, or to its bounds. */
+export function verify(game: Game, asked: Asked = USUAL): Verified {
+  const work = verifying(game, asked);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** What an exploration shows, wherever it stands. */
+export function verified(of: Exploration, asked: Asked): Verified {
+  const { complete } = of;
+  const graph = new Graph(of);
+  const endings = new Map<string, number>();
+  const deadEnds = new Map<string, number>();
+  for (let place = 0; place < of.gone; place++) {
+    const ending = of.endingAt(place);
+    if (ending !== undefined && !endings.has(ending)) endings.set(ending, place);
+    if (!of.isDeadEnd(place)) continue;
+    const where = of.scenesAt(place).join();
+    if (!deadEnds.has(where)) deadEnds.set(where, place);
+  }
+  const notMet = [...of.notBegun.keys()];
+  const livelocks = livelocksOf(of, graph);
+  return {
+    complete,
+    states: of.size,
+    endings: [...endings].map(([id, place]) => ({ id, shortest: of.wayTo(place) })),
+    endingsNotMet: of.endings.filter((id) => !endings.has(id)),
+    unreachable: complete ? notMet : [],
+    notSeen: complete ? [] : notMet,
+    neverOpen: complete ? neverOpen(of) : [],
+    deadEnds: [...deadEnds.values()].map((place) => of.wayTo(place)),
+    livelocks: livelocks.map(({ scenes }) => scenes),
+    waysIntoLivelocks: livelocks.map(({ place }) => of.wayTo(place)),
+    depth: of.depth,
+    frontier: of.size - of.gone + of.open.size,
+    bytes: of.bytes,
+    assertions: answersOf(of, graph, asked),
+  };
+}
+
+/** In the order of the file. */
+function answersOf(of: Exploration, graph: Graph, asked: Asked): Answer[] {
+  const answers = new Map(
+    of.claims.map((claim, number) => [claim.assertion, answerOf(claim, number, of, graph)]),
+  );
+  return (of.game.story.scenario.assertions ?? []).flatMap((assertion) => {
+    if ('likely' in assertion) return answerLikely(of.game, assertion, asked);
+    return answers.get(assertion) ?? [];
+  });
+}
+
+function neverOpen(of: Exploration): Option[] {
+  return [...of.options].flatMap(([key, wasOpen]) => {
+    const [scene = '', party = '', option = ''] = key.split('|');
+    return wasOpen ? [] : [{ scene, party, option }];
+  });
+}
+
+/** Where runs go round for ever: circles from which neither an ending nor anything unexplored can be come to. */
+function livelocksOf(of: Exploration, graph: Graph): { scenes: string[]; place: number }[] {
+  const escapes = graph.before(
+    (place) => place >= of.gone || of.open.has(place) || of.endingAt(place) !== undefined,
+  );
+  const found = new Map<string, { scenes: string[]; place: number }>();
+  for (const circle of graph.circles((place) => escapes[place] === 0)) {
+    const scenes = [...new Set(circle.flatMap((place) => of.scenesAt(place)))].sort();
+    const place = circle.reduce((least, one) => Math.min(least, one));
+    const key = scenes.join();
+    if (!found.has(key)) found.set(key, { scenes, place });
+  }
+  return [...found.values()];
+}
