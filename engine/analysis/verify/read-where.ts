@@ -1,5 +1,6 @@
 import type { Lowered } from '../../machine/lowered/lowered.ts';
 import type { State } from '../../machine/lowered/tables.ts';
+import { entryOf } from '../../procedures/procedure.ts';
 import { procedureOf } from '../../procedures/procedures.ts';
 import { predicateOf } from '../../scenario/check/assertions.ts';
 import type { Scene } from '../../scenario/scenes.ts';
@@ -77,7 +78,11 @@ export class ReadWhere {
     const drafts = new Set<string>();
     const read = (value: unknown, key: string): void => {
       if (typeof value === 'string') {
-        if (Object.hasOwn(scenario.drafts ?? {}, value)) drafts.add(value);
+        const draft = entryOf(scenario.drafts, value);
+        if (draft && !drafts.has(value)) {
+          drafts.add(value);
+          read(draft, '');
+        }
         if (key !== 'set' && key !== 'change') for (const name of this.#named(value)) found.add(name);
         else if (value.startsWith('commitments.')) {
           const of = value.split('.').slice(0, 2).join('.');
