@@ -73,6 +73,7 @@ const effects = fc.constantFrom(
   '{ set: flags.seen, to: false }',
   '{ change: indicators.calm, by: 10 }',
   '{ change: indicators.calm, by: -10 }',
+  "{ change: indicators.calm, by: '10 * visits.last - 10' }",
 );
 const targets = fc.constantFrom('second', 'ballot', 'last', 'good', 'bad');
 const option = fc.record({ when: fc.option(conditions), effect: fc.option(effects), to: fc.option(targets) });
