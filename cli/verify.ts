@@ -67,6 +67,9 @@ function inWords(game: Game, found: Verified, seconds: number): string {
     ...found.endings.map(
       ({ id, shortest }) => `Ending ${id}: the shortest way has ${shortest.length} moves.`,
     ),
+    ...found.endingsPlayed.map(
+      ({ id, moves }) => `Ending ${id}: not explored yet; playing came to it in ${moves.length} moves.`,
+    ),
     ...found.endingsNotMet.map(
       (id) => `Ending ${id}: ${found.complete ? 'no run comes to it.' : 'not seen so far.'}`,
     ),

@@ -4,6 +4,7 @@ import { type Answer, answerOf } from './answers.ts';
 import { type Bounds, Exploration } from './explore.ts';
 import { Graph } from './graph.ts';
 import { answerLikely } from './likely.ts';
+import { played } from './played.ts';
 
 /** What the places of a scenario show. What is called unreachable or never open is proved where `complete` is true. */
 export type Verified = {
@@ -11,6 +12,8 @@ export type Verified = {
   readonly complete: boolean;
   readonly states: number;
   readonly endings: readonly { readonly id: string; readonly shortest: readonly Move[] }[];
+  /** Endings that exploring did not come to but a line that was played did, with that line: no shortest one. */
+  readonly endingsPlayed: readonly { readonly id: string; readonly moves: readonly Move[] }[];
   readonly endingsNotMet: readonly string[];
   /** Scenes that no run comes to; empty where not all was gone through. */
   readonly unreachable: readonly string[];
@@ -46,9 +49,18 @@ export type Asked = Bounds & {
   /** How many runs answer what is claimed to be likely, and from which seed. */
   readonly runs: number;
   readonly seed: number;
+  /** How many lines are played at random where not all could be gone through. */
+  readonly lines: number;
 };
 
-export const USUAL: Asked = { states: 1_000_000, bytes: 500_000_000, reduced: true, runs: 400, seed: 0 };
+export const USUAL: Asked = {
+  states: 1_000_000,
+  bytes: 500_000_000,
+  reduced: true,
+  runs: 400,
+  seed: 0,
+  lines: 60,
+};
 
 /** Places gone through between two words of progress. */
 const SLICE = 2_000;
@@ -90,12 +102,20 @@ export function verified(of: Exploration, asked: Asked): Verified {
     if (!deadEnds.has(where)) deadEnds.set(where, place);
   }
   const notMet = [...of.notBegun.keys()];
+  const explored = answersOf(of, graph, asked);
+  const unknown = new Set(explored.flatMap(({ name, status }) => (status === 'unknown' ? name : [])));
+  const shown = complete ? undefined : played(of.game, unknown, asked.lines, asked.seed);
+  const missing = of.endings.filter((id) => !endings.has(id));
   const livelocks = livelocksOf(of, graph);
   return {
     complete,
     states: of.size,
     endings: [...endings].map(([id, place]) => ({ id, shortest: of.wayTo(place) })),
-    endingsNotMet: of.endings.filter((id) => !endings.has(id)),
+    endingsPlayed: missing.flatMap((id) => {
+      const moves = shown?.endings.get(id);
+      return moves ? [{ id, moves }] : [];
+    }),
+    endingsNotMet: missing.filter((id) => !shown?.endings.has(id)),
     unreachable: complete ? notMet : [],
     notSeen: complete ? [] : notMet,
     neverOpen: complete ? neverOpen(of) : [],
@@ -105,7 +125,7 @@ export function verified(of: Exploration, asked: Asked): Verified {
     depth: of.depth,
     frontier: of.size - of.gone + of.open.size,
     bytes: of.bytes,
-    assertions: answersOf(of, graph, asked),
+    assertions: explored.map((answer) => shown?.answers.get(answer.name) ?? answer),
   };
 }
 
