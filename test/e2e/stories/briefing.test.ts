@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { oneWindow } from '../support/one-window.ts';
+import { Library } from '../support/pages.ts';
 
 const opened = oneWindow();
 
 test('a first-time player reads who is who, looks at the map and begins from there', async () => {
   const { page } = opened.current;
+  await new Library(page).takeDown('The call and the votes');
   await page.getByRole('link', { name: 'Read the briefing' }).click();
   await expect(page.getByRole('heading', { name: 'Who is who' })).toBeVisible();
   expect(await page.locator('.who > li').count()).toBeGreaterThan(7);

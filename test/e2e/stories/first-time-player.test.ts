@@ -120,7 +120,10 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await expect(tree.branches).toHaveCount(3);
   await expect(tree.branches.filter({ hasText: 'A first step, and a torn alliance' })).toHaveCount(2);
   await expect(tree.branches.filter({ hasText: 'The Council has nothing to say' })).toHaveCount(1);
-  await tree.branches.first().getByRole('button').click();
+  await tree.branches
+    .first()
+    .getByRole('button', { name: /Go to its end/ })
+    .click();
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
   expect(await stage.votes.last().textContent()).toBe(firstOutcome);
 });

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 test.afterEach(() => expect(complaints).toEqual([]));
 test.afterAll(async () => {
   await launched.kill();
-  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 20 });
 });
 
 /** The words of a message without what is filled in: what would stand on the screen in any case. */
@@ -83,13 +83,23 @@ test('no message was left in English', () => {
     'alliances.title',
     'app.name',
     'ballot.absent',
+    'briefing.relation',
+    'export.markdown',
+    'export.pdf',
     'fact.minutes',
     'fact.parties',
+    'kind.alliance',
+    'kind.vote',
+    'network.hostile',
     'player.pause',
+    'print.open',
     'relations.title',
     'seat.permanent',
     'settings.language.en',
     'settings.language.fr',
+    'sources.title',
+    'statechart.final',
+    'tree.noteField',
   ]);
 });
 

@@ -27,6 +27,7 @@ const votes: readonly (readonly [on: string, fate: string, oneSource?: 'one sour
 test('history plays by itself, can be stopped, stepped and hurried, and ends as it did', async () => {
   const { page } = opened.current;
   const stage = new Stage(page);
+  await new Library(page).takeDown('The call and the votes');
   await page.getByRole('button', { name: 'Replay history' }).click();
   await expect(page.getByRole('heading', { name: 'History, as it happened' })).toBeVisible();
 

@@ -8,6 +8,7 @@ test('the others play by their interests, and each of their decisions can be ope
   const { page } = opened.current;
   const stage = new Stage(page);
   const policy = page.getByRole('combobox', { name: 'How do the others play?' });
+  await new Library(page).takeDown('The call and the votes');
   await expect(policy).toHaveValue('history');
   await policy.selectOption('By their interests');
   await expect(page.getByText('mostly takes what is better for it')).toBeVisible();

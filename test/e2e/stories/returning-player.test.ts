@@ -13,13 +13,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await launched.kill();
-  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 20 });
 });
 
 /** Plays as the United Kingdom to its first decision, decides, and goes on a little. */
 async function playSome(): Promise<void> {
   const stage = new Stage(launched.page);
-  await new Library(launched.page).speakFor('United Kingdom');
+  const library = new Library(launched.page);
+  await library.takeDown('The call and the votes');
+  await library.speakFor('United Kingdom');
   while (!(await stage.asks())) await stage.goOn();
   await stage.choose('Offer British soldiers');
   while (!(await stage.asks())) await stage.goOn();

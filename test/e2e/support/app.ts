@@ -75,7 +75,7 @@ export async function launch({
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const gone = async () => {
     await ended;
-    if (data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   };
   const page = await app.firstWindow();
   await page.waitForLoadState();

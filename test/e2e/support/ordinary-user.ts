@@ -61,7 +61,7 @@ export async function launchAsOrdinaryUser(): Promise<{ app: ElectronApplication
     app,
     async end() {
       await app.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
