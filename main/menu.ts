@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../engine/contract/names.ts';
-import { languages, type Settings, themes } from '../engine/contract/requests.ts';
+import { languages, type Settings, type SettingsChange, themes } from '../engine/contract/requests.ts';
 import type { Words } from './words.ts';
 
 type MenuOptions = {
@@ -8,7 +8,7 @@ type MenuOptions = {
   readonly settings: Settings;
   readonly developing: boolean;
   tell(command: MenuCommand): void;
-  choose(settings: Settings): void;
+  choose(change: SettingsChange): void;
   showAbout(): void;
 };
 
@@ -72,7 +72,7 @@ function viewItems({ words, settings, developing, choose }: MenuOptions): MenuIt
         label: words(`menu.theme.${theme}`),
         type: 'radio',
         checked: settings.theme === theme,
-        click: () => choose({ ...settings, theme }),
+        click: () => choose({ theme }),
       })),
     },
     {
@@ -82,7 +82,7 @@ function viewItems({ words, settings, developing, choose }: MenuOptions): MenuIt
         label: words(`menu.language.${language}`),
         type: 'radio',
         checked: settings.language === language,
-        click: () => choose({ ...settings, language }),
+        click: () => choose({ language }),
       })),
     },
     { type: 'separator' },

@@ -9,10 +9,10 @@ type ShellClient = Pick<Client, 'readSettings' | 'writeSettings' | 'readAbout'>;
 export function answerForShell(settings: SettingsFile, onChanged: (settings: Settings) => void): ShellClient {
   return {
     readSettings: async () => settings.read(),
-    writeSettings: async (next) => {
-      settings.write(next);
-      onChanged(next);
-      return next;
+    writeSettings: async (change) => {
+      settings.write(change);
+      onChanged(settings.read());
+      return settings.read();
     },
     readAbout: async () => ({
       app: app.getVersion(),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
+import { DEFAULT_SETTINGS } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import { useAppearance } from './look/appearance.ts';
 import { ErrorBoundary } from './look/error-boundary.tsx';
-import { useTheme } from './look/theme.ts';
 import { languageFor, localeOf, messages } from './messages/language.ts';
-import { useSettings } from './settings/use-settings.ts';
+import { SettingsInUse, useSettings } from './settings/use-settings.ts';
 import { Window } from './window.tsx';
 
 /** The program in one window: words and theme first, then the screens. */
@@ -17,7 +18,7 @@ export function App({ client }: { readonly client: DemarcheWindow }) {
       .then(({ locale }) => setSystem(locale))
       .catch(() => undefined);
   }, [client]);
-  useTheme(settings?.theme ?? 'system');
+  useAppearance(settings ?? DEFAULT_SETTINGS);
   const language = languageFor(settings?.language ?? 'system', system);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -26,7 +27,9 @@ export function App({ client }: { readonly client: DemarcheWindow }) {
   return (
     <IntlProvider locale={localeOf[language]} messages={messages[language]}>
       <ErrorBoundary>
-        <Window client={client} settings={settings} unsaved={unsaved} onSettings={change} />
+        <SettingsInUse value={{ settings, change }}>
+          <Window client={client} unsaved={unsaved} />
+        </SettingsInUse>
       </ErrorBoundary>
     </IntlProvider>
   );

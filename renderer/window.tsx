@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ArgsOf, Settings } from '../engine/contract/requests.ts';
+import type { ArgsOf } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { Debrief } from './debrief/debrief.tsx';
 import { Library } from './library/library.tsx';
@@ -26,13 +26,11 @@ const Statechart = lazy(() =>
 
 type Props = {
   readonly client: DemarcheWindow;
-  readonly settings: Settings;
   readonly unsaved: boolean;
-  readonly onSettings: (next: Settings) => void;
 };
 
 /** One window: the masthead, the screen of the address, and what lies over it. */
-export function Window({ client, settings, unsaved, onSettings }: Props) {
+export function Window({ client, unsaved }: Props) {
   const say = useWords();
   const route = useRoute();
   const { state, acts } = useRun(client);
@@ -68,10 +66,11 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
 
   return (
     <TextLanguage value={textLanguage}>
+      {/* Beside the page: what is fixed to the window cannot lie in a box that is asked for its room. */}
+      <Progress pending={state.pending} />
       <div className="page">
         <Masthead screen={route.screen} run={view} onSettings={() => setSheet('settings')} />
         <div className="screen" data-screen={route.screen}>
-          <Progress pending={state.pending} />
           {state.trouble !== null && (
             <TroubleNotice
               trouble={state.trouble}
@@ -147,14 +146,7 @@ export function Window({ client, settings, unsaved, onSettings }: Props) {
             </main>
           )}
         </div>
-        {sheet === 'settings' && (
-          <SettingsDialog
-            settings={settings}
-            unsaved={unsaved}
-            onChange={onSettings}
-            onClose={() => setSheet(null)}
-          />
-        )}
+        {sheet === 'settings' && <SettingsDialog unsaved={unsaved} onClose={() => setSheet(null)} />}
         {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
       </div>
     </TextLanguage>

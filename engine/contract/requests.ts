@@ -70,7 +70,34 @@ function answers<T extends z.ZodType>(value: T) {
 
 export const themes = z.enum(['system', 'light', 'dark']);
 export const languages = z.enum(['system', 'en', 'fr']);
-export const settings = z.strictObject({ theme: themes, language: languages });
+/** How large the text is, in percent of the usual size; apart from the zoom of a window. */
+export const textSizes = [100, 125, 150, 175, 200] as const;
+export const contrasts = z.enum(['system', 'more']);
+export const motions = z.enum(['system', 'reduced']);
+export const speeds = z.enum(['slow', 'normal', 'fast']);
+export const settings = z.strictObject({
+  theme: themes,
+  language: languages,
+  textSize: z.literal(textSizes),
+  contrast: contrasts,
+  motion: motions,
+  /** Whether a telephone rings aloud. */
+  sound: z.boolean(),
+  /** How fast a run goes on that plays by itself. */
+  speed: speeds,
+});
+const settingsChange = settings.partial();
+export type SettingsChange = z.infer<typeof settingsChange>;
+/** What holds until a person has chosen otherwise. */
+export const DEFAULT_SETTINGS: z.infer<typeof settings> = {
+  theme: 'system',
+  language: 'system',
+  textSize: 100,
+  contrast: 'system',
+  motion: 'system',
+  sound: true,
+  speed: 'normal',
+};
 export type Settings = z.infer<typeof settings>;
 
 export const about = z.strictObject({
@@ -158,7 +185,8 @@ export const requests = {
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   readSettings: { args: z.strictObject({}), result: settings },
-  writeSettings: { args: settings, result: settings },
+  /** Changes some of the settings and leaves the others: two windows may both be changing them. */
+  writeSettings: { args: settingsChange, result: settings },
   readAbout: { args: z.strictObject({}), result: about },
 } as const;
 

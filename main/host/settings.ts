@@ -1,14 +1,41 @@
 import { join } from 'node:path';
-import { type Settings, settings } from '../../engine/contract/requests.ts';
+import * as z from 'zod';
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsChange,
+  settings,
+} from '../../engine/contract/requests.ts';
 import { readJson, writeJson } from './json-file.ts';
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', language: 'system' };
+z.config({ jitless: true });
+
+/** The version of the file. The first had none; it knew a theme and a language. */
+const VERSION = 2;
+
+/** A file of this version, or of the first; what it does not say is as usual. */
+const settingsFile = settings.partial().extend({ version: z.literal(VERSION).optional() });
+
+/** A file that a later version of the program wrote: what it says that is known here still holds. */
+const laterFile = z.looseObject({ version: z.int().min(VERSION + 1) }).transform(known);
+
+function known(file: Readonly<Record<string, unknown>>): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings.shape).flatMap(([name, schema]) => {
+      const read = schema.safeParse(file[name]);
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
+}
 
 /** A person's settings, kept in one file. */
 export interface SettingsFile {
   read(): Settings;
-  /** @throws where the folder cannot be written. */
-  write(next: Settings): void;
+  /**
+   * Changes some of them.
+   * @throws where the folder cannot be written.
+   */
+  write(change: SettingsChange): void;
 }
 
 /** @param onDamaged told the new name of a file that made no sense; the defaults serve instead. */
@@ -18,11 +45,13 @@ export function openSettings(
   onDamaged: (aside: string) => void,
 ): SettingsFile {
   const file = join(folder, 'settings.json');
-  let current = readJson(file, settings, stamp, onDamaged) ?? DEFAULT_SETTINGS;
+  const kept = readJson(file, z.union([settingsFile, laterFile]), stamp, onDamaged);
+  let current: Settings = { ...DEFAULT_SETTINGS, ...(kept && known(kept)) };
   return {
     read: () => current,
-    write(next) {
-      writeJson(file, next);
+    write(change) {
+      const next = { ...current, ...known(change) };
+      writeJson(file, { version: VERSION, ...next });
       current = next;
     },
   };

@@ -1,50 +1,73 @@
-import { languages, type Settings, themes } from '../../engine/contract/requests.ts';
+import { contrasts, languages, motions, speeds, textSizes, themes } from '../../engine/contract/requests.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { useWords } from '../messages/words.ts';
+import { RadioSet } from './radio-set.tsx';
+import { useSettingsInUse } from './use-settings.ts';
 
-type Props = {
-  readonly settings: Settings;
-  readonly unsaved: boolean;
-  readonly onChange: (next: Settings) => void;
-  readonly onClose: () => void;
-};
+type Props = { readonly unsaved: boolean; readonly onClose: () => void };
 
-/** Theme and language. */
-export function SettingsDialog({ settings, unsaved, onChange, onClose }: Props) {
+/** How the program looks, sounds and goes on. Each choice holds at once. */
+export function SettingsDialog({ unsaved, onClose }: Props) {
   const say = useWords();
+  const { settings, change } = useSettingsInUse();
   return (
     <Dialog title={say('settings.title')} onClose={onClose}>
-      <fieldset>
-        <legend>{say('settings.theme')}</legend>
-        {themes.options.map((theme) => (
-          <label key={theme} className="radio">
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === settings.theme}
-              onChange={() => onChange({ ...settings, theme })}
-            />
-            {say(`settings.theme.${theme}`)}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{say('settings.language')}</legend>
-        {languages.options.map((language) => (
-          <label key={language} className="radio">
-            <input
-              type="radio"
-              name="language"
-              checked={language === settings.language}
-              onChange={() => onChange({ ...settings, language })}
-            />
+      <div className="settings">
+        <RadioSet
+          name="theme"
+          of={themes.options}
+          value={settings.theme}
+          words={(theme) => say(`settings.theme.${theme}`)}
+          onChange={(theme) => change({ theme })}
+        />
+        <RadioSet
+          name="contrast"
+          of={contrasts.options}
+          value={settings.contrast}
+          words={(contrast) => say(`settings.contrast.${contrast}`)}
+          onChange={(contrast) => change({ contrast })}
+        />
+        <RadioSet
+          name="textSize"
+          of={textSizes}
+          value={settings.textSize}
+          words={(size) => say('settings.textSize.percent', { size })}
+          onChange={(textSize) => change({ textSize })}
+        />
+        <RadioSet
+          name="motion"
+          of={motions.options}
+          value={settings.motion}
+          words={(motion) => say(`settings.motion.${motion}`)}
+          onChange={(motion) => change({ motion })}
+        />
+        <RadioSet
+          name="sound"
+          of={[true, false]}
+          value={settings.sound}
+          words={(sound) => say(sound ? 'settings.sound.on' : 'settings.sound.off')}
+          onChange={(sound) => change({ sound })}
+        />
+        <RadioSet
+          name="speed"
+          of={speeds.options}
+          value={settings.speed}
+          words={(speed) => say(`settings.speed.${speed}`)}
+          onChange={(speed) => change({ speed })}
+        />
+        <RadioSet
+          name="language"
+          of={languages.options}
+          value={settings.language}
+          words={(language) => (
             <span lang={language === 'system' ? undefined : language}>
               {say(`settings.language.${language}`)}
             </span>
-          </label>
-        ))}
-        <p className="aside-note">{say('settings.languageAbout')}</p>
-      </fieldset>
+          )}
+          onChange={(language) => change({ language })}
+        />
+      </div>
+      <p className="aside-note">{say('settings.languageAbout')}</p>
       {unsaved && <p role="alert">{say('settings.unsaved')}</p>}
     </Dialog>
   );

@@ -1,13 +1,28 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Client, Settings } from '../../engine/contract/requests.ts';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  type Client,
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsChange,
+} from '../../engine/contract/requests.ts';
 
-const untouched: Settings = { theme: 'system', language: 'system' };
+type InUse = { readonly settings: Settings; readonly change: (change: SettingsChange) => void };
+
+const inUse = createContext<InUse>({ settings: DEFAULT_SETTINGS, change: () => undefined });
+
+/** Gives the settings to everything inside. */
+export const SettingsInUse = inUse.Provider;
+
+/** The settings that hold in this window, and the way to change some of them. */
+export function useSettingsInUse(): InUse {
+  return useContext(inUse);
+}
 
 /** The settings: null until they have been read. A change shows at once and is kept by the host. */
 export function useSettings(client: Client): {
   settings: Settings | null;
   unsaved: boolean;
-  change: (next: Settings) => void;
+  change: (change: SettingsChange) => void;
 } {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [unsaved, setUnsaved] = useState(false);
@@ -15,13 +30,13 @@ export function useSettings(client: Client): {
     client
       .readSettings({})
       .then(setSettings)
-      .catch(() => setSettings(untouched));
+      .catch(() => setSettings(DEFAULT_SETTINGS));
   }, [client]);
   const change = useCallback(
-    (next: Settings) => {
-      setSettings(next);
+    (some: SettingsChange) => {
+      setSettings((before) => ({ ...DEFAULT_SETTINGS, ...before, ...some }) as Settings);
       client
-        .writeSettings(next)
+        .writeSettings(some)
         .then(() => setUnsaved(false))
         .catch(() => setUnsaved(true));
     },

@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { type Settings, speeds } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
+import { useSettingsInUse } from '../settings/use-settings.ts';
 import { type Until, waysOn } from './way-on.ts';
 
 /** Milliseconds between two moves of a run that plays by itself. */
-const pace = { slow: 4000, steady: 1600, quick: 250 } as const;
-type Speed = keyof typeof pace;
-const speeds: readonly Speed[] = ['slow', 'steady', 'quick'];
+const pace: Readonly<Record<Settings['speed'], number>> = { slow: 4000, normal: 1600, fast: 250 };
 
 type Props = {
   readonly view: RunView;
@@ -20,7 +20,8 @@ type Props = {
 /** Play, pause, step and speed, for a run that one watches. */
 export function Player({ view, playing, onPlaying, onAdvance }: Props) {
   const say = useWords();
-  const [speed, setSpeed] = useState<Speed>('steady');
+  const { settings, change } = useSettingsInUse();
+  const { speed } = settings;
   const canGoOn = goesOn(view);
   // Each view starts its own wait, so that a slow answer never makes two moves at once.
   useEffect(() => {
@@ -54,10 +55,15 @@ export function Player({ view, playing, onPlaying, onAdvance }: Props) {
       </p>
       <fieldset className="speeds">
         <legend className="hidden-words">{say('player.speed')}</legend>
-        {speeds.map((one) => (
+        {speeds.options.map((one) => (
           <label key={one} className="radio">
-            <input type="radio" name="speed" checked={one === speed} onChange={() => setSpeed(one)} />
-            {say(`player.speed.${one}`)}
+            <input
+              type="radio"
+              name="speed"
+              checked={one === speed}
+              onChange={() => change({ speed: one })}
+            />
+            {say(`settings.speed.${one}`)}
           </label>
         ))}
       </fieldset>

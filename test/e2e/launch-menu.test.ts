@@ -58,7 +58,7 @@ test('the language chosen in the menu is the menu’s and the page’s, and is k
   const reloaded = launched.page.waitForEvent('load');
   await click('language.fr');
   await reloaded;
-  expect(await launched.page.evaluate(() => window.demarche.readSettings({}))).toEqual({
+  expect(await launched.page.evaluate(() => window.demarche.readSettings({}))).toMatchObject({
     theme: 'system',
     language: 'fr',
   });

@@ -120,7 +120,7 @@ test('damaged files do not keep the window from opening, and are kept', async ()
   for (const name of ['runs.sqlite', 'settings.json', 'window.json'])
     writeFileSync(join(data, name), '{"damaged": ');
   const { app, page, close } = await launch({ data });
-  expect(await page.evaluate(() => window.demarche.readSettings({}))).toEqual({
+  expect(await page.evaluate(() => window.demarche.readSettings({}))).toMatchObject({
     theme: 'system',
     language: 'system',
   });

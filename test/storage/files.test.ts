@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { settings } from '../../engine/contract/requests.ts';
+import { DEFAULT_SETTINGS, type Settings, settings } from '../../engine/contract/requests.ts';
 import { openDatabase } from '../../main/host/database.ts';
 import { readJson, writeJson } from '../../main/host/json-file.ts';
 import { visibleBounds } from '../../main/host/placement.ts';
-import { DEFAULT_SETTINGS, openSettings } from '../../main/host/settings.ts';
+import { openSettings } from '../../main/host/settings.ts';
 import { LARGEST_FILE, openShelf } from '../../main/host/shelf.ts';
 import { createStorage } from '../../main/host/storage.ts';
 import { createSurroundings, seedNamed } from '../../main/host/surroundings.ts';
@@ -75,7 +75,7 @@ test('settings are kept', () => {
   const open = () => openSettings(folder, stamp, (aside) => told.push(aside));
   expect(open().read()).toEqual(DEFAULT_SETTINGS);
   open().write({ theme: 'dark', language: 'fr' });
-  expect(open().read()).toEqual({ theme: 'dark', language: 'fr' });
+  expect(open().read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', language: 'fr' });
   expect(readdirSync(folder)).toEqual(['settings.json']);
   expect(told).toEqual([]);
 });
@@ -93,6 +93,33 @@ test.each(['{', '{"theme":"pink","language":"en"}', '[]', ''])(
   },
 );
 
+test.each([
+  ['the first version', '{"theme":"dark","language":"fr"}', { theme: 'dark', language: 'fr' }],
+  ['a part', '{"version":2,"textSize":150}', { textSize: 150 }],
+  ['a later version', '{"version":9,"theme":"sepia","language":"fr","ink":4}', { language: 'fr' }],
+])('settings of %s are read', (_, text, read) => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'settings.json'), text);
+  const told: string[] = [];
+  expect(openSettings(folder, stamp, (aside) => told.push(aside)).read()).toEqual({
+    ...DEFAULT_SETTINGS,
+    ...read,
+  });
+  expect(told).toEqual([]);
+});
+
+test('a setting is changed without the others', () => {
+  const folder = newFolder();
+  const file = openSettings(folder, stamp, () => {});
+  file.write({ theme: 'dark' });
+  file.write({ sound: false, theme: undefined });
+  expect(openSettings(folder, stamp, () => {}).read()).toEqual({
+    ...DEFAULT_SETTINGS,
+    theme: 'dark',
+    sound: false,
+  });
+});
+
 test('settings that cannot be saved are not taken on', () => {
   const folder = newFolder();
   const file = openSettings(folder, stamp, () => {});
@@ -104,7 +131,7 @@ test('settings that cannot be saved are not taken on', () => {
 
 test('a file is replaced at once: what follows a failed write is the old content', () => {
   const file = join(newFolder(), 'settings.json');
-  const content = { theme: 'light', language: 'en' } as const;
+  const content: Settings = { ...DEFAULT_SETTINGS, theme: 'light' };
   writeJson(file, content);
   const endless: Record<string, unknown> = {};
   endless.self = endless;
