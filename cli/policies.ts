@@ -1,4 +1,4 @@
-import { namedPolicy, type Policy } from '../engine/contract/requests.ts';
+import { namedPolicy, type Policy } from '../engine/contract/policy.ts';
 import { UsageError } from './io.ts';
 import { movesIn } from './moves.ts';
 

@@ -1,8 +1,11 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { optionsOf, type Simulated, simulated } from '../engine/analysis/simulate/report.ts';
+import type { Table } from '../engine/analysis/simulate/jobs.ts';
+import { optionsOf, type Simulated } from '../engine/analysis/simulate/report.ts';
+import { simulation } from '../engine/analysis/simulate/simulation.ts';
+import { carryOut, type Progress } from '../engine/analysis/study.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
-import { simulate as play, type Task } from '../main/host/simulate.ts';
+import { threadsAt } from '../main/host/threads.ts';
 import { diagnosticLine } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed, seedOf } from './options.ts';
@@ -37,19 +40,22 @@ export async function simulate(argv: string[]): Promise<ExitCode> {
     for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
     return ExitCode.no;
   }
-  const task: Task = { scenario: read.value, seed, ...fixedBy(values.fix, read.value) };
+  const table: Table = { scenario: read.value, seed, others: 'random', ...fixedBy(values.fix, read.value) };
+  const study = simulation({ kind: 'simulate', table, runs });
   const started = performance.now();
-  const stop = new AbortController();
-  const interrupted = () => stop.abort();
+  let stopped = false;
+  const interrupted = () => {
+    stopped = true;
+  };
   process.once('SIGINT', interrupted);
-  const batch = await play(task, runs, workers, stop.signal, progress(runs)).finally(() =>
-    process.off('SIGINT', interrupted),
-  );
+  const threads = threadsAt(table, workers);
+  await carryOut(study, threads.hands, () => stopped, progress).finally(threads.close);
+  process.off('SIGINT', interrupted);
   const seconds = (performance.now() - started) / 1000;
-  const result = simulated(read.value, batch);
-  if (stop.signal.aborted) complain(`Stopped after ${batch.runs} of ${runs} runs.`);
+  const result = study.found();
+  if (stopped) complain(`Stopped after ${result.runs} of ${runs} runs.`);
   if (values.json) {
-    printJson({ seed, ...result, seconds, playthroughsPerSecond: batch.runs / seconds });
+    printJson({ seed, ...result, seconds, playthroughsPerSecond: result.runs / seconds });
   } else print(inWords(read.value, result, seconds));
   return ExitCode.well;
 }
@@ -61,7 +67,7 @@ function wholeNumber(name: string, text: string, most: number): number {
 }
 
 /** What `--fix` holds fixed: how a party is played, or an option that is taken wherever it is open. */
-function fixedBy(given: readonly string[], scenario: Scenario): Pick<Task, 'policies' | 'options'> {
+function fixedBy(given: readonly string[], scenario: Scenario): Pick<Table, 'policies' | 'options'> {
   const known = optionsOf(scenario);
   const forced = given.filter((one) => !one.includes('='));
   for (const one of forced) {
@@ -81,9 +87,8 @@ function fixedBy(given: readonly string[], scenario: Scenario): Pick<Task, 'poli
 }
 
 /** On a terminal, how far it has come, in one line that is written over. */
-function progress(runs: number): (played: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (played) => process.stderr.write(`\r${played} of ${runs} runs${played === runs ? '\n' : ''}`);
+function progress({ done, of }: Progress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} runs${done === of ? '\n' : ''}`);
 }
 
 function inWords(

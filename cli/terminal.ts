@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { analystHere } from '../engine/analysis/analyst.ts';
 import type { OptionView, RunView } from '../engine/contract/view.ts';
 import { createHost, type Host } from '../engine/host/host.ts';
 import { memoryStorage } from '../engine/host/memory.ts';
@@ -16,6 +17,7 @@ export async function playInTerminal(path: string, scenario: Scenario): Promise<
   const host = createHost({
     storage: memoryStorage(),
     shelf: openShelf(dirname(path)),
+    analyst: analystHere,
     language: () => scenario.language,
     newRunId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 32),

@@ -1,7 +1,9 @@
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
 import { createHost } from '../engine/host/host.ts';
 import { guardSession } from './guards.ts';
+import { analystInThreads } from './host/analyst.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
 import { openSettings } from './host/settings.ts';
 import { openShelf } from './host/shelf.ts';
@@ -39,7 +41,13 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
 
   const host = createHost(
     // `--seed=N` gives every new run the same luck: for a class that compares, and for tests.
-    createSurroundings(opened.storage, shelf, language, seedNamed(app.commandLine.getSwitchValue('seed'))),
+    createSurroundings(
+      opened.storage,
+      shelf,
+      analystInThreads(cpus().length, (problem) => log.note('An analysis failed', problem)),
+      language,
+      seedNamed(app.commandLine.getSwitchValue('seed')),
+    ),
   );
   const window = openWindow({ data, developing, log, stamp, words });
   const shell = answerForShell(settings, (now) => {

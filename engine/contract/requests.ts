@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportRequest } from './export.ts';
 import { moveSchema } from './move.ts';
+import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
 import {
   branchMark,
@@ -25,17 +27,6 @@ export type LineRef = z.infer<typeof line>;
 
 const seed = z.int().min(0).max(0xffff_ffff);
 
-/**
- * The ways to play a party that no person holds, by name: by its interests; as in history while that is legal, then by
- * its interests; by its interests and the worst that may come of each move; at random.
- */
-export const namedPolicy = z.enum(['interest', 'history', 'cautious', 'random']);
-export type NamedPolicy = z.infer<typeof namedPolicy>;
-
-/** How a party that no person holds is played: in one of those ways, or by a list of moves while they are legal. */
-export const policy = z.union([namedPolicy, z.strictObject({ script: z.array(moveSchema).max(2000) })]);
-export type Policy = z.infer<typeof policy>;
-
 /** Why something was not done. The window has a sentence for each code. */
 export const refusal = z.strictObject({
   code: z.enum([
@@ -55,6 +46,7 @@ export const refusal = z.strictObject({
     'not-ended',
     'stands-there',
     'no-record',
+    'no-such-analysis',
   ]),
   /** One English sentence with the particulars, for a log or a terminal. */
   because: z.string(),
@@ -182,6 +174,18 @@ export const requests = {
   },
   /** What there is to talk about; only where the run stands at an ending. */
   readDebrief: { args: z.strictObject({ run }), result: answers(debriefView) },
+  /** Begins a long analysis. Only one goes on at a time: it stops the one before. */
+  startAnalysis: {
+    args: z.strictObject({ of: analysisAsked }),
+    result: answers(z.strictObject({ id: analysisId })),
+  },
+  /** How an analysis goes: at once where there is more than `seen`, or else as soon as there is. */
+  readAnalysis: {
+    args: z.strictObject({ id: analysisId, seen: z.int().min(0) }),
+    result: answers(analysisView),
+  },
+  /** Stops an analysis. What it has found by then is kept. */
+  stopAnalysis: { args: z.strictObject({ id: analysisId }), result: answers(analysisView) },
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   readSettings: { args: z.strictObject({}), result: settings },

@@ -1,11 +1,14 @@
+import type { AnalysisView } from '../contract/analysis.ts';
 import type { Move, MoveOf } from '../contract/move.ts';
-import type { ArgsOf, NamedPolicy, Policy, Refusal, RequestName, ResultOf } from '../contract/requests.ts';
+import type { NamedPolicy, Policy } from '../contract/policy.ts';
+import type { ArgsOf, Refusal, RequestName, ResultOf } from '../contract/requests.ts';
 import { compile, type Game } from '../machine/game.ts';
 import { isBoxOpen, nextAutomatic } from '../parties/automatic.ts';
 import { bodyOf } from '../procedures/vote/floor.ts';
 import { EMPTY_BOX, whyNotSealed } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
+import { Analyses } from './analyses.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
@@ -14,6 +17,7 @@ import { briefingView } from './view/briefing-view.ts';
 import { comparisonView } from './view/comparison-view.ts';
 import { debriefView } from './view/debrief-view.ts';
 import { explanationView } from './view/explanation.ts';
+import { foundView } from './view/found-view.ts';
 import { comparedLine, courseOf, lookerOf } from './view/lines.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
@@ -41,11 +45,20 @@ type Open = { readonly session: Session; readonly history: HistoricalVotes; read
  * Owns runs: knows where each stands, makes moves only when they are legal, acknowledges them only when they are
  * kept, and gives each client its view. Requests for one run are taken one after another.
  */
-export function createHost({ storage, shelf, language, newRunId, newSeed, hash }: Surroundings): Host {
+export function createHost({
+  storage,
+  shelf,
+  analyst,
+  language,
+  newRunId,
+  newSeed,
+  hash,
+}: Surroundings): Host {
   const open = new Map<string, Open>();
   const games = new Map<string, { readonly game: Game; readonly history: HistoricalVotes }>();
   const queues = new Map<string, Promise<unknown>>();
   const reader = new ShelfReader(shelf);
+  const analyses = new Analyses(analyst, newRunId);
 
   /** Takes requests for one run in the order they came. */
   function inTurn<T>(run: string, task: () => Promise<T>): Promise<T> {
@@ -394,6 +407,21 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         return { ok: true, value: statechartView(session, toward) };
       }),
 
+    startAnalysis: async ({ of }) => {
+      const { file, runs, seed, parties } = of;
+      const read = await reader.read(file);
+      if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
+      if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
+      const scenario = inLanguage(read.value, language());
+      const table = { scenario, seed, policies: {}, others: parties, options: [] };
+      const id = analyses.start({ kind: 'simulate', table, runs }, (found) => foundView(scenario, found));
+      return { ok: true, value: { id } };
+    },
+
+    readAnalysis: async ({ id, seen }) => analysed(id, await analyses.read(id, seen)),
+
+    stopAnalysis: async ({ id }) => analysed(id, analyses.stop(id)),
+
     readSameVotes: async ({ run, scene }) =>
       inTurn(run, async () => {
         const opened = await find(run);
@@ -410,6 +438,10 @@ export function createHost({ storage, shelf, language, newRunId, newSeed, hash }
         };
       }),
   };
+}
+
+function analysed(id: string, view: AnalysisView | undefined): ResultOf<'readAnalysis'> {
+  return view ? { ok: true, value: view } : refused('no-such-analysis', `There is no analysis ${id}.`);
 }
 
 function isSecret({ story }: Game, id: string): boolean {

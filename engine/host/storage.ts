@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Analyst } from '../analysis/analyst.ts';
 import { type Ballot, moveSchema } from '../contract/move.ts';
-import { policy } from '../contract/requests.ts';
+import { policy } from '../contract/policy.ts';
 import { branchMark } from '../contract/view.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
 
@@ -124,6 +125,8 @@ export interface Shelf {
 export interface Surroundings {
   readonly storage: RunStorage;
   readonly shelf: Shelf;
+  /** Who does long analyses. */
+  readonly analyst: Analyst;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
   /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */

@@ -1,6 +1,6 @@
 import { draw, pick } from '../chance/draw.ts';
 import { impersonal, type Move } from '../contract/move.ts';
-import type { Policy } from '../contract/requests.ts';
+import type { Policy } from '../contract/policy.ts';
 import type { Game, Point } from '../machine/game.ts';
 import { cutsIn } from '../procedures/call/line.ts';
 import { weightsOf } from '../procedures/event/event.ts';

@@ -1,6 +1,6 @@
 import { draw, pick } from '../chance/draw.ts';
 import type { Move } from '../contract/move.ts';
-import type { Policy } from '../contract/requests.ts';
+import type { Policy } from '../contract/policy.ts';
 import type { Luck } from './leanings.ts';
 import { type Ahead, Deliberation, type Stand, type Weighed } from './model/deliberation.ts';
 import { interestsOf } from './model/interests.ts';

@@ -1,4 +1,4 @@
-import { namedPolicy } from '../contract/requests.ts';
+import { namedPolicy } from '../contract/policy.ts';
 import { facilitator, shape, z } from './labels.ts';
 import type { Spoken } from './languages.ts';
 import { id, line } from './terms.ts';

@@ -1,14 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { playBatch } from '../../engine/analysis/simulate/batch.ts';
-import { compile } from '../../engine/machine/game.ts';
-import { lowered } from '../../engine/machine/lowered/game.ts';
-import type { Job, Task } from './simulate.ts';
+import { type Job, player, type Table } from '../../engine/analysis/simulate/jobs.ts';
 
-/** Plays the runs it is asked for, in a thread of its own. */
-const { scenario, seed, policies, options } = workerData as Task;
-const game = lowered(compile(scenario));
-const policyOf = (party: string) => policies[party] ?? 'random';
+/** Does the jobs it is given, in a thread of its own. */
+const does = player(workerData as Table);
 
-parentPort?.on('message', ({ from, to }: Job) => {
-  parentPort?.postMessage(playBatch(game, seed, from, to, { policyOf, options }));
+parentPort?.on('message', (job: Job) => {
+  parentPort?.postMessage(does(job));
 });

@@ -1,4 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { Analyst } from '../../engine/analysis/analyst.ts';
 import type { RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
 
 /** The seed that a command line names, or undefined where it names none that a run can have. */
@@ -11,12 +12,14 @@ export function seedNamed(text: string): number | undefined {
 export function createSurroundings(
   storage: RunStorage,
   shelf: Shelf,
+  analyst: Analyst,
   language: () => string,
   seed?: number,
 ): Surroundings {
   return {
     storage,
     shelf,
+    analyst,
     language,
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type NamedPolicy, namedPolicy } from '../../engine/contract/requests.ts';
+import { type NamedPolicy, namedPolicy } from '../../engine/contract/policy.ts';
 import type { CardView } from '../../engine/contract/view.ts';
 import { useWords } from '../messages/words.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import { createActor } from 'xstate';
 import { partsIn } from '../../cli/files.ts';
+import { analystHere } from '../../engine/analysis/analyst.ts';
 import { createHost } from '../../engine/host/host.ts';
 import { memoryStorage } from '../../engine/host/memory.ts';
 import { compile } from '../../engine/machine/game.ts';
@@ -38,6 +39,7 @@ describe('the moves of the record, storage left out', () => {
         rules: async (id) => find('rules', id),
         ruleSets: async () => [],
       },
+      analyst: analystHere,
       language: () => 'en',
       newRunId: () => 'one-run-only',
       newSeed: () => 0,

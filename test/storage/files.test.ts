@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { analystHere } from '../../engine/analysis/analyst.ts';
 import { DEFAULT_SETTINGS, type Settings, settings } from '../../engine/contract/requests.ts';
 import { openDatabase } from '../../main/host/database.ts';
 import { readJson, writeJson } from '../../main/host/json-file.ts';
@@ -183,6 +184,7 @@ test('surroundings give ids and seeds the contract takes, and hashes others can 
   const { newRunId, newSeed, hash } = createSurroundings(
     createStorage(openDatabase(':memory:')),
     openShelf('.'),
+    analystHere,
     () => 'en',
   );
   const ids = Array.from({ length: 100 }, newRunId);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analystHere } from '../../../engine/analysis/analyst.ts';
 import { createHost } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { readScenario, readWritten } from '../../../engine/scenario/read.ts';
@@ -88,6 +89,7 @@ describe('texts in several languages', () => {
         rules: async () => undefined,
         ruleSets: async () => [],
       },
+      analyst: analystHere,
       language: () => language,
       newRunId: () => 'run-of-the-test',
       newSeed: () => 1,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Analyst, analystHere } from '../../../engine/analysis/analyst.ts';
 import { type RequestName, requests } from '../../../engine/contract/requests.ts';
 import type { RunView } from '../../../engine/contract/view.ts';
 import { createHost, type Host } from '../../../engine/host/host.ts';
@@ -14,6 +15,7 @@ export function hostOf(
   files: Readonly<Record<string, string>>,
   storage: RunStorage = memoryStorage(),
   language: () => string = () => 'en',
+  analyst: Analyst = analystHere,
 ): TestHost {
   let runs = 0;
   const host = createHost({
@@ -24,6 +26,7 @@ export function hostOf(
       rules: async (id) => find('rules', id),
       ruleSets: async () => ruleSetsThatShip(),
     },
+    analyst,
     language,
     newRunId: () => `run-0000-${++runs}`,
     newSeed: () => 4711,

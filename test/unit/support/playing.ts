@@ -1,4 +1,4 @@
-import type { Policy } from '../../../engine/contract/requests.ts';
+import type { Policy } from '../../../engine/contract/policy.ts';
 import type { Game } from '../../../engine/machine/game.ts';
 import type { Line } from '../../../engine/run/line.ts';
 import { playOut as playOutFor } from '../../../engine/run/playout.ts';

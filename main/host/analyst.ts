@@ -1,0 +1,43 @@
+import type { Analyst, Found } from '../../engine/analysis/analyst.ts';
+import { simulation } from '../../engine/analysis/simulate/simulation.ts';
+import { carryOut } from '../../engine/analysis/study.ts';
+import { threadsAt } from './threads.ts';
+
+/** So often at most news is told, in milliseconds: each is turned into a view and drawn. */
+const BETWEEN_NEWS = 250;
+
+/** Does analyses in threads of their own, on all cores but for what the window needs. */
+export function analystInThreads(count: number, onFailure: (problem: unknown) => void): Analyst {
+  return {
+    begin: (task, tell) => {
+      let stopped = false;
+      let told = performance.now();
+      let progress = { done: 0, of: 0 };
+      const study = simulation(task);
+      const threads = threadsAt(task.table, count);
+      const found = (): Found => ({ kind: task.kind, ...study.found() });
+      carryOut(
+        study,
+        threads.hands,
+        () => stopped,
+        (now) => {
+          progress = now;
+          if (stopped || performance.now() - told < BETWEEN_NEWS) return;
+          told = performance.now();
+          tell({ state: 'running', ...progress, found: found() });
+        },
+      )
+        .then(() => !stopped && tell({ state: 'done', ...progress, found: found() }))
+        .catch((problem: unknown) => {
+          if (stopped) return;
+          onFailure(problem);
+          tell({ state: 'failed', ...progress, found: null });
+        })
+        .finally(() => threads.close());
+      return () => {
+        stopped = true;
+        void threads.close();
+      };
+    },
+  };
+}
