@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { WORKERS } from './setup/steps/workers.mjs';
 
 /**
  * The tests drive the real Electron whose executable DEMARCHE_ELECTRON names: `node setup/test.mjs e2e` sets it,
@@ -7,11 +8,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'bench', testDir: 'test/bench/window', timeout: 900_000 },
-    { name: 'gallery', testDir: 'test/gallery', timeout: 300_000 },
+    { name: 'bench', testDir: 'test/bench/window', timeout: 900_000, workers: 1 },
+    { name: 'gallery', testDir: 'test/gallery', timeout: 300_000, workers: 1 },
   ],
   outputDir: 'out/e2e',
-  workers: 1,
+  workers: WORKERS,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -4,9 +4,10 @@ import { runtime } from './runtime.mjs';
 import { say } from './say.mjs';
 import { ensureSystemPackages, forTests } from './system-packages.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
+import { WORKERS } from './workers.mjs';
 
 /**
- * Brings up what Playwright drives the built program in, and takes the virtual display down again.
+ * Brings up what Playwright drives the built program in, and takes the virtual displays down again.
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} body
  * @returns {Promise<T>}
@@ -17,15 +18,17 @@ export const inElectron = async (body) => {
   await build();
   say(`Playwright drives Electron ${version}.`);
   const display = await liveDisplay();
-  const virtual = display === 'none' ? await startVirtualDisplay() : undefined;
+  const virtual =
+    display === 'none' ? await Promise.all(Array.from({ length: WORKERS }, startVirtualDisplay)) : [];
+  const names = virtual.map(({ name }) => name);
   try {
     return await body({
       ...process.env,
-      ...(virtual === undefined ? {} : { DISPLAY: virtual.name }),
+      ...(names[0] === undefined ? {} : { DISPLAY: names[0], DEMARCHE_DISPLAYS: names.join(' ') }),
       DEMARCHE_ELECTRON: executable,
       DEMARCHE_ELECTRON_VERSION: version,
     });
   } finally {
-    virtual?.stop();
+    for (const { stop } of virtual) stop();
   }
 };

@@ -103,16 +103,23 @@ export async function launch({
 
 /** Starts the program without looking inside it and waits for its end. */
 export function runToItsEnd(data: string): Promise<number | null> {
-  const child = spawn(electronFile(), [...switchesFor(data), root], { stdio: 'ignore' });
+  const child = spawn(electronFile(), [...switchesFor(data), root], {
+    stdio: 'ignore',
+    env: environment(),
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });
 }
 
-/** What a program started by a test finds in its environment. */
+/** What a program started by a test finds in its environment: the display of its own worker, where there are several. */
 export function environment(): Record<string, string> {
+  const { DEMARCHE_DISPLAYS, TEST_PARALLEL_INDEX, ...others } = process.env;
+  const DISPLAY = DEMARCHE_DISPLAYS?.split(' ')[Number(TEST_PARALLEL_INDEX ?? 0)];
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries({ ...others, ...(DISPLAY === undefined ? {} : { DISPLAY }) }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
 }
