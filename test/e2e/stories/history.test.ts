@@ -46,7 +46,7 @@ test('history plays by itself, can be stopped, stepped and hurried, and ends as 
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 
   // Quickly, and from now on without waiting for the clock.
-  await page.getByRole('radio', { name: 'quick' }).check();
+  await page.getByRole('radio', { name: 'fast' }).check();
   await page.clock.install();
   await page.getByRole('button', { name: 'Play' }).click();
   while (!(await stage.hasEnded())) {
