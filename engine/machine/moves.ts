@@ -1,16 +1,24 @@
 import type { Move } from '../contract/move.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
 import { procedureOf } from '../procedures/procedures.ts';
+import type { Scene } from '../scenario/scenes.ts';
 import type { Place } from './place.ts';
 
+/** The candidates of scenes that always have the same. */
+const unchanging = new WeakMap<Scene, readonly Candidate[]>();
+
 /** What could ever be done in a scene: by its procedure, by the clock, by who releases injects. */
-export function candidatesIn(scene: string, at: At): Candidate[] {
+export function candidatesIn(scene: string, at: At): readonly Candidate[] {
   const file = at.story.scene(scene);
-  const candidates = procedureOf(file).candidates(scene, file, at);
+  const known = unchanging.get(file);
+  if (known) return known;
+  const procedure = procedureOf(file);
+  const candidates = procedure.candidates(scene, file, at);
   if (file.deadline) candidates.push({ move: { type: 'clock.tick', scene, party: 'clock' } });
   for (const inject of at.story.released) {
     candidates.push({ move: { type: 'inject.release', scene, party: 'facilitator', inject } });
   }
+  if (procedure.offersTheSame) unchanging.set(file, candidates);
   return candidates;
 }
 

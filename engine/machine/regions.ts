@@ -3,12 +3,13 @@ import type { Move } from '../contract/move.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { allianceAtStart } from '../world/count.ts';
 import { Ledger, type Table } from '../world/ledger.ts';
+import { named } from '../world/named.ts';
 import { ALLIANCE_STATES, type AllianceState } from '../world/names.ts';
 
 type OfAlliance = { readonly alliance: string };
 
 const cohesion = ({ story, world }: Table, alliance: string) =>
-  story.read(world, `alliances.${alliance}.cohesion`);
+  story.read(world, named`alliances.${alliance}.cohesion`);
 const fileOf = ({ story }: Table, alliance: string) => {
   const found = story.scenario.alliances?.[alliance];
   if (!found) throw new Error(`there is no alliance ${alliance}`);
@@ -20,9 +21,9 @@ type Asked = { readonly context: Table };
 /** An alliance stands beside the story, in a region of its own, and follows its cohesion. */
 export const allianceGuards = {
   'it has been formed': ({ context }: Asked, { alliance }: OfAlliance) =>
-    context.story.read(context.world, `alliances.${alliance}.formed`) === 1,
+    context.story.read(context.world, named`alliances.${alliance}.formed`) === 1,
   'it is no more': ({ context }: Asked, { alliance }: OfAlliance) =>
-    context.story.read(context.world, `alliances.${alliance}.formed`) === 0,
+    context.story.read(context.world, named`alliances.${alliance}.formed`) === 0,
   'its cohesion is gone': ({ context }: Asked, { alliance }: OfAlliance) =>
     cohesion(context, alliance) < fileOf(context, alliance).ruptured_below,
   'its cohesion is low': ({ context }: Asked, { alliance }: OfAlliance) =>
@@ -40,7 +41,7 @@ export const allianceActions = {
     never
   >(({ context }, { alliance, state }: OfAlliance & { readonly state: AllianceState }) => {
     const ledger = Ledger.over(context);
-    const before = ledger.write(`alliances.${alliance}.state`, ALLIANCE_STATES.indexOf(state));
+    const before = ledger.write(named`alliances.${alliance}.state`, ALLIANCE_STATES.indexOf(state));
     const from = ALLIANCE_STATES[before] ?? 'notFormed';
     if (from !== state) ledger.happened.push({ kind: 'alliance', id: alliance, from, to: state });
     return ledger.table();

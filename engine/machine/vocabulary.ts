@@ -10,6 +10,7 @@ import { statementActions, statementGuards } from '../procedures/statement/chart
 import { voteActions, voteGuards } from '../procedures/vote/chart.ts';
 import { withdrawalActions, withdrawalGuards } from '../procedures/withdrawal/chart.ts';
 import type { Table } from '../world/ledger.ts';
+import { named } from '../world/named.ts';
 import { allianceActions, allianceGuards } from './regions.ts';
 import {
   arrive,
@@ -43,25 +44,28 @@ export const negotiation = setup({
     'the condition holds': ({ context }, { condition }: { readonly condition: string }) =>
       context.story.holds(condition, context.world),
     'this option was chosen': ({ context }, { scene, position }: Here & Position) =>
-      context.story.read(context.world, `chosen.${scene}`) === position,
+      context.story.read(context.world, named`chosen.${scene}`) === position,
     'the way back leads there': ({ context }, { position }: Position) => wayBack(context) === position,
     'the inject is due': ({ context }, { scene, day }: Here & { readonly day: number }) => {
       const { inject } = context.story.scene(scene);
       const { story, world } = context;
-      const released = inject?.released !== true || story.read(world, `released.${scene}`) === 1;
+      const released = inject?.released !== true || story.read(world, named`released.${scene}`) === 1;
       const today = Math.max(day, story.read(world, 'day'));
       const inTime = inject?.on === undefined || today >= story.dayOf(inject.on);
       return (
-        story.read(world, `visits.${scene}`) === 0 && released && inTime && story.holds(inject?.when, world)
+        story.read(world, named`visits.${scene}`) === 0 &&
+        released &&
+        inTime &&
+        story.holds(inject?.when, world)
       );
     },
     'the inject may be released': ({ context, event }) =>
       event.type === 'inject.release' &&
       context.story.counts(`released.${event.inject}`) &&
-      context.story.read(context.world, `released.${event.inject}`) === 0,
+      context.story.read(context.world, named`released.${event.inject}`) === 0,
     'the time is up': ({ context }, { scene }: Here) => {
       const days = context.story.scene(scene).deadline?.days ?? 0;
-      return context.story.read(context.world, `waited.${scene}`) + 1 >= days;
+      return context.story.read(context.world, named`waited.${scene}`) + 1 >= days;
     },
   },
   actions: {

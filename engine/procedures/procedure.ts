@@ -31,6 +31,8 @@ export type Procedure<K extends SceneKind> = {
 
 /** The procedure of some kind of scene, its kind forgotten. */
 export type AnyProcedure = {
+  /** Whether the candidates of a scene are the same in every world. */
+  readonly offersTheSame: boolean;
   count(id: string, scene: Scene, scenario: Scenario): Counted;
   candidates(id: string, scene: Scene, at: At): Candidate[];
   whyNot(scene: Scene, move: Move, at: At): WhyNot;

@@ -19,6 +19,8 @@ function bound<K extends SceneKind>(procedure: Procedure<K>): AnyProcedure {
     return scene;
   };
   return {
+    // One that takes no world cannot depend on it.
+    offersTheSame: procedure.candidates.length < 3,
     count: (id, scene, scenario) => procedure.count(id, own(scene), scenario),
     candidates: (id, scene, at) => procedure.candidates(id, own(scene), at),
     whyNot: (scene, move, at) => procedure.whyNot(own(scene), move, at),

@@ -37,12 +37,7 @@ export class Ledger implements Table {
 
   /** Sets a slot, clamped to its bounds. Returns the value it had. */
   write(name: string, value: number): number {
-    const at = this.story.index(name);
-    const before = this.world[at] ?? 0;
-    const slot = this.story.slots[at];
-    if (!slot || !Number.isInteger(value)) throw new Error(`${name} cannot become ${value}`);
-    this.world[at] = Math.min(slot.max, Math.max(slot.min, value));
-    return before;
+    return this.#put(this.story.index(name), value);
   }
 
   add(name: string, amount: number): void {
@@ -57,17 +52,26 @@ export class Ledger implements Table {
   }
 
   #applyOne(effect: Effect, reason: string | undefined): void {
-    const because = reason === undefined ? {} : { because: reason };
     if ('set' in effect) {
       this.#set(effect.set, effect.to, reason);
       return;
     }
-    const from = this.read(effect.change);
-    this.write(effect.change, from + this.story.amount(effect.by, this.world));
-    const to = this.read(effect.change);
-    const [family, id = ''] = effect.change.split('.');
-    const what = family === 'indicators' ? 'indicator' : family === 'relations' ? 'relation' : 'cohesion';
-    if (from !== to) this.happened.push({ kind: 'changed', what, id, from, to, ...because });
+    const at = this.story.index(effect.change);
+    const from = this.world[at] ?? 0;
+    this.#put(at, from + this.story.amount(effect.by, this.world));
+    const to = this.world[at] ?? 0;
+    if (from === to) return;
+    const { what, id } = changedBy(effect.change);
+    const because = reason === undefined ? {} : { because: reason };
+    this.happened.push({ kind: 'changed', what, id, from, to, ...because });
+  }
+
+  #put(at: number, value: number): number {
+    const slot = this.story.slots[at];
+    if (!slot || !Number.isInteger(value)) throw new Error(`${slot?.name} cannot become ${value}`);
+    const before = this.world[at] ?? 0;
+    this.world[at] = Math.min(slot.max, Math.max(slot.min, value));
+    return before;
   }
 
   #set(path: string, to: boolean, reason: string | undefined): void {
@@ -86,6 +90,21 @@ export class Ledger implements Table {
   table(): Table {
     return { story: this.story, world: this.world, happened: this.happened };
   }
+}
+
+type Changed = { readonly what: 'indicator' | 'relation' | 'cohesion'; readonly id: string };
+
+/** Paths taken apart before: the same few stand in a file, and are followed millions of times. */
+const paths = new Map<string, Changed>();
+
+/** What a path in an effect's `change` names. */
+function changedBy(path: string): Changed {
+  const known = paths.get(path);
+  if (known) return known;
+  const [family, id = ''] = path.split('.');
+  const what = family === 'indicators' ? 'indicator' : family === 'relations' ? 'relation' : 'cohesion';
+  paths.set(path, { what, id });
+  return { what, id };
 }
 
 /** Whether a path may stand in an effect's `change` or `set`. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Ledger } from './ledger.ts';
+import { named } from './named.ts';
 import { type Counted, slot, truth } from './names.ts';
 import type { Story } from './story.ts';
 
@@ -68,8 +69,8 @@ export function setCommitment(
   because?: string,
 ): void {
   const commitment = ledger.story.scenario.commitments?.[id];
-  if (what === 'broken' && ledger.read(`commitments.${id}.made`) === 0) return;
-  const before = ledger.write(`commitments.${id}.${what}`, to ? 1 : 0);
+  if (what === 'broken' && ledger.read(named`commitments.${id}.made`) === 0) return;
+  const before = ledger.write(named`commitments.${id}.${what}`, to ? 1 : 0);
   if (before === (to ? 1 : 0)) return;
   ledger.happened.push({ kind: 'commitment', id, what, to, ...(because ? { because } : {}) });
   if (what === 'broken' && to) ledger.apply(commitment?.broken, commitment?.means);

@@ -18,6 +18,7 @@ export class Story {
   readonly #index: ReadonlyMap<string, number>;
   readonly #conditions = new Map<string, Expression>();
   readonly #amounts = new Map<string, Expression>();
+  readonly #days = new Map<string, number>();
 
   constructor(scenario: Scenario) {
     const counted = countAll(scenario);
@@ -76,7 +77,9 @@ export class Story {
 
   /** A day of the calendar as days since the period of the scenario began. */
   dayOf(date: string): number {
-    return daysBetween(this.scenario.period.from, date);
+    const known = this.#days.get(date) ?? daysBetween(this.scenario.period.from, date);
+    this.#days.set(date, known);
+    return known;
   }
 
   scene(id: string): Scene {

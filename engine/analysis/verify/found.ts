@@ -1,47 +1,30 @@
-/** Bytes of one page; a key lies in one page. */
-const PAGE = 1 << 22;
+import { Row } from './row.ts';
 
-/** Whole numbers in a row that grows. */
-export class Row {
-  length = 0;
-  #all = new Int32Array(1024);
-
-  push(value: number): void {
-    if (this.length === this.#all.length) {
-      const more = new Int32Array(Math.ceil(1.5 * this.length));
-      more.set(this.#all);
-      this.#all = more;
-    }
-    this.#all[this.length++] = value;
-  }
-
-  at(index: number): number {
-    return this.#all[index] ?? 0;
-  }
-
-  get bytes(): number {
-    return this.#all.byteLength;
-  }
-}
+/** Words of one page; a key lies in one page. */
+const PAGE = 1 << 18;
 
 /**
  * The places found so far, numbered in the order they were found: their keys one after another, and a table to find
- * them again by comparing every byte. Nothing rests on a hash alone.
+ * them again by comparing every bit. Nothing rests on a hash alone.
  */
 export class Found {
   size = 0;
-  readonly #pages: Uint8Array[] = [];
+  readonly #lengthOf: (head: number) => number;
+  readonly #pages: Int32Array[] = [];
   /** Where the next key may begin in the last page. */
   #free = PAGE;
   readonly #at = new Row();
   #table = new Int32Array(1 << 12).fill(-1);
 
+  /** @param lengthOf how many words a key has, by its first */
+  constructor(lengthOf: (head: number) => number) {
+    this.#lengthOf = lengthOf;
+  }
+
   /** The number of a key; one not met before is kept and gets the next number. */
-  number(key: Uint8Array, length: number): number {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < length; index++) hash = Math.imul(hash ^ (key[index] ?? 0), 0x01000193);
+  number(key: Int32Array, length: number): number {
     const mask = this.#table.length - 1;
-    let place = mixed(hash) & mask;
+    let place = hashOf(key, 0, length) & mask;
     for (let known = this.#table[place] ?? -1; known >= 0; known = this.#table[place] ?? -1) {
       if (this.#isAt(known, key, length)) return known;
       place = (place + 1) & mask;
@@ -53,40 +36,38 @@ export class Found {
   }
 
   /** The page that holds a key, and where it begins there. */
-  page(number: number): Uint8Array {
-    const page = this.#pages[Math.floor((this.#at.at(number) >>> 0) / PAGE)];
+  page(number: number): Int32Array {
+    const page = this.#pages[Math.floor(this.#at.at(number) / PAGE)];
     if (!page) throw new Error(`no place has the number ${number}`);
     return page;
   }
 
   from(number: number): number {
-    return (this.#at.at(number) >>> 0) % PAGE;
+    return this.#at.at(number) % PAGE;
   }
 
   get bytes(): number {
-    return this.#pages.length * PAGE + this.#at.bytes + this.#table.byteLength;
+    return 4 * this.#pages.length * PAGE + this.#at.bytes + this.#table.byteLength;
   }
 
-  #isAt(number: number, key: Uint8Array, length: number): boolean {
+  #isAt(number: number, key: Int32Array, length: number): boolean {
     const page = this.page(number);
-    const from = this.from(number) + 2;
-    if (((page[from - 2] ?? 0) | ((page[from - 1] ?? 0) << 8)) !== length) return false;
+    const from = this.from(number);
+    // The first word says how long a key is, so that keys with the same one have the same length.
     for (let index = 0; index < length; index++) if (page[from + index] !== key[index]) return false;
     return true;
   }
 
-  #keep(key: Uint8Array, length: number): void {
-    if (this.#free + length + 2 > PAGE) {
-      this.#pages.push(new Uint8Array(PAGE));
+  #keep(key: Int32Array, length: number): void {
+    if (this.#free + length > PAGE) {
+      this.#pages.push(new Int32Array(PAGE));
       this.#free = 0;
     }
     const page = this.#pages[this.#pages.length - 1];
-    if (!page || length + 2 > PAGE) throw new Error('a key is longer than a page');
+    if (!page || length > PAGE) throw new Error('a key is longer than a page');
     this.#at.push((this.#pages.length - 1) * PAGE + this.#free);
-    page[this.#free] = length & 0xff;
-    page[this.#free + 1] = length >>> 8;
-    page.set(key.subarray(0, length), this.#free + 2);
-    this.#free += length + 2;
+    for (let index = 0; index < length; index++) page[this.#free + index] = key[index] ?? 0;
+    this.#free += length;
   }
 
   #widen(): void {
@@ -95,18 +76,19 @@ export class Found {
     for (let number = 0; number < this.size; number++) {
       const page = this.page(number);
       const from = this.from(number);
-      const length = (page[from] ?? 0) | ((page[from + 1] ?? 0) << 8);
-      let hash = 0x811c9dc5;
-      for (let index = 0; index < length; index++)
-        hash = Math.imul(hash ^ (page[from + 2 + index] ?? 0), 0x01000193);
-      let place = mixed(hash) & mask;
+      let place = hashOf(page, from, this.#lengthOf(page[from] ?? 0)) & mask;
       while ((this.#table[place] ?? -1) >= 0) place = (place + 1) & mask;
       this.#table[place] = number;
     }
   }
 }
 
-function mixed(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (once ^ (once >>> 13)) >>> 0;
+function hashOf(words: Int32Array, from: number, length: number): number {
+  let hash = length;
+  for (let index = from; index < from + length; index++) {
+    hash = Math.imul(hash ^ (words[index] ?? 0), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

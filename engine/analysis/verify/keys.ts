@@ -8,19 +8,21 @@ type Layout = {
   readonly slots: Int32Array;
   readonly least: Int32Array;
   readonly bits: Int32Array;
-  readonly bytes: number;
+  /** Words of a key. */
+  readonly length: number;
 };
 
-/** Bytes in front of the numbers: which layout. */
-const HEAD = 2;
+/** Bits in front of the numbers: which layout. */
+const HEAD = 16;
+const WORD = 32;
 
 /**
- * Writes places as bytes and reads them again. A key is exact: it holds the states that stand and every number that is
+ * Writes places as words and reads them again. A key is exact: it holds the states that stand and every number that is
  * still read, bit by bit, so that two places have the same key only where they have the same future.
  */
 export class Keys {
   /** The last key that was written. */
-  bytes = new Uint8Array(256);
+  words = new Int32Array(64);
   length = 0;
   readonly #machine: Lowered;
   readonly #reads: ReadWhere | undefined;
@@ -38,49 +40,60 @@ export class Keys {
   /** Writes the place where the machine stands. */
   write(): void {
     const { here } = this.#machine;
-    const { number, slots, least, bits, bytes } = this.#layout();
-    if (this.bytes.length < bytes) this.bytes = new Uint8Array(2 * bytes);
-    const out = this.bytes;
-    out[0] = number & 0xff;
-    out[1] = number >>> 8;
-    let at = HEAD;
-    let word = 0;
-    let filled = 0;
+    const { number, slots, least, bits, length } = this.#layout();
+    if (this.words.length < length) this.words = new Int32Array(2 * length);
+    const out = this.words;
+    let at = 0;
+    let word = number;
+    let filled = HEAD;
     for (let index = 0; index < slots.length; index++) {
       const width = bits[index] ?? 0;
-      word |= ((here[slots[index] ?? 0] ?? 0) - (least[index] ?? 0)) << filled;
+      const value = (here[slots[index] ?? 0] ?? 0) - (least[index] ?? 0);
+      word |= value << filled;
       filled += width;
-      while (filled >= 8) {
-        out[at++] = word & 0xff;
-        word >>>= 8;
-        filled -= 8;
-      }
+      if (filled < WORD) continue;
+      out[at++] = word;
+      filled -= WORD;
+      word = filled === 0 ? 0 : value >>> (width - filled);
     }
-    if (filled > 0) out[at++] = word & 0xff;
+    if (filled > 0) out[at++] = word;
     this.length = at;
   }
 
   /** Goes to the place that a key stands for; what nothing reads is as at the beginning. */
-  stand(page: Uint8Array, from: number): void {
+  stand(page: Int32Array, from: number): void {
     const { here } = this.#machine;
-    const layout = this.#layouts[(page[from] ?? 0) | ((page[from + 1] ?? 0) << 8)];
-    if (!layout) throw new Error('a key of other keys');
-    const { slots, least, bits, cells } = layout;
+    const { slots, least, bits, cells } = this.#layoutOf(page[from] ?? 0);
     here.set(this.#rest);
     here.set(cells, this.#rest.length);
-    let at = from + HEAD;
-    let word = 0;
-    let filled = 0;
+    let at = from;
+    let word = (page[at++] ?? 0) >>> HEAD;
+    let left = WORD - HEAD;
     for (let index = 0; index < slots.length; index++) {
       const width = bits[index] ?? 0;
-      while (filled < width) {
-        word |= (page[at++] ?? 0) << filled;
-        filled += 8;
+      let value = word;
+      if (width > left) {
+        const next = page[at++] ?? 0;
+        value |= next << left;
+        // Shifting by 32 is shifting by none.
+        word = width - left === WORD ? 0 : next >>> (width - left);
+        left += WORD - width;
+      } else {
+        word = width === WORD ? 0 : word >>> width;
+        left -= width;
       }
-      here[slots[index] ?? 0] = (word & ((1 << width) - 1)) + (least[index] ?? 0);
-      word >>>= width;
-      filled -= width;
+      here[slots[index] ?? 0] = (value & (2 ** width - 1)) + (least[index] ?? 0);
     }
+  }
+
+  /** How many words a key has, by its first. */
+  lengthOf(head: number): number {
+    return this.#layoutOf(head).length;
+  }
+
+  /** Which states stand in each layout there is so far, in the order of their numbers. */
+  get layouts(): readonly Int32Array[] {
+    return this.#layouts.map(({ cells }) => cells);
   }
 
   /** Whether some condition, amount or assertion of the file names a number. */
@@ -88,14 +101,21 @@ export class Keys {
     return this.#reads?.isNamed(slot) ?? true;
   }
 
+  #layoutOf(head: number): Layout {
+    const layout = this.#layouts[head & 0xffff];
+    if (!layout) throw new Error('a key of other keys');
+    return layout;
+  }
+
   #layout(): Layout {
-    const cells = this.#machine.here.subarray(this.#rest.length);
+    const { here } = this.#machine;
+    const from = this.#rest.length;
     let hash = 0;
-    for (const cell of cells) hash = (Math.imul(hash, 31) + cell) | 0;
+    for (let cell = from; cell < here.length; cell++) hash = (Math.imul(hash, 31) + (here[cell] ?? 0)) | 0;
     const among = this.#byCells.get(hash);
-    const known = among?.find((layout) => layout.cells.every((cell, index) => cell === cells[index]));
+    const known = among?.find(({ cells }) => cells.every((cell, index) => cell === here[from + index]));
     if (known) return known;
-    const layout = this.#newLayout(cells.slice());
+    const layout = this.#newLayout(here.slice(from));
     this.#layouts.push(layout);
     if (among) among.push(layout);
     else this.#byCells.set(hash, [layout]);
@@ -112,13 +132,14 @@ export class Keys {
     const bits = slots.map(
       (slot, index) => 32 - Math.clz32((story.slots[slot]?.max ?? 0) - (least[index] ?? 0)),
     );
+    const all = HEAD + bits.reduce((sum, width) => sum + width, 0);
     return {
       number,
       cells,
       slots: Int32Array.from(slots),
       least: Int32Array.from(least),
       bits: Int32Array.from(bits),
-      bytes: HEAD + Math.ceil(bits.reduce((sum, width) => sum + width, 0) / 8),
+      length: Math.ceil(all / WORD),
     };
   }
 }

@@ -1,9 +1,45 @@
-import type { Move } from '../../contract/move.ts';
+import type { Move, MoveType } from '../../contract/move.ts';
 
-/** What a move chooses among what the file offers, as `choose/dig`; the ballots of a vote are not the file's. */
-export function choiceOf(move: Move): string | undefined {
-  const chosen = chosenIn(move);
-  return chosen === undefined ? undefined : `${move.scene}|${move.party}|${move.type}/${chosen}`;
+/** An option that a party has in a scene, spelled `choose/dig`. */
+export type Option = { readonly scene: string; readonly party: string; readonly option: string };
+
+/**
+ * The options that were met and whether one was ever open. What a move chooses among is what the file offers; the
+ * ballots of a vote are not the file's.
+ */
+export class OptionsMet {
+  readonly #scenes = new Map<string, Map<string, Map<MoveType, Map<string, boolean>>>>();
+
+  /** Notes whether the option that a move takes is open now. */
+  note(move: Move, isOpen: boolean): void {
+    const chosen = chosenIn(move);
+    if (chosen === undefined) return;
+    const options = within(within(within(this.#scenes, move.scene), move.party), move.type);
+    if (isOpen || !options.has(chosen)) options.set(chosen, isOpen);
+  }
+
+  /** Those that were open at some moment, or at none. */
+  where(isOpen: boolean): Option[] {
+    const found: Option[] = [];
+    for (const [scene, parties] of this.#scenes)
+      for (const [party, types] of parties)
+        for (const [type, options] of types)
+          for (const [chosen, wasOpen] of options)
+            if (wasOpen === isOpen) found.push({ scene, party, option: `${type}/${chosen}` });
+    return found;
+  }
+
+  /** Notes what was met before. */
+  add({ scene, party, option }: Option, isOpen: boolean): void {
+    const [type = '', chosen = ''] = option.split('/');
+    within(within(within(this.#scenes, scene), party), type as MoveType).set(chosen, isOpen);
+  }
+}
+
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, known);
+  return known;
 }
 
 function chosenIn(move: Move): string | undefined {

@@ -1,15 +1,22 @@
 import type { Move } from '../../contract/move.ts';
 import type { Game } from '../../machine/game.ts';
+import { lowered } from '../../machine/lowered/game.ts';
+import { optionsOf } from '../simulate/report.ts';
 import { type Answer, answerOf } from './answers.ts';
-import { type Bounds, Exploration } from './explore.ts';
+import { type Bounds, Exploration, type Halt } from './explore.ts';
 import { Graph } from './graph.ts';
 import { answerLikely } from './likely.ts';
+import type { Option } from './options.ts';
 import { played } from './played.ts';
+
+/** Why exploring came to its end: it stood still, or was asked to. */
+export type Stopped = Halt | 'asked';
 
 /** What the places of a scenario show. What is called unreachable or never open is proved where `complete` is true. */
 export type Verified = {
   /** Whether every place was gone through: only then is anything claimed of those that were not met. */
   readonly complete: boolean;
+  readonly stopped: Stopped;
   readonly states: number;
   readonly endings: readonly { readonly id: string; readonly shortest: readonly Move[] }[];
   /** Endings that exploring did not come to but a line that was played did, with that line: no shortest one. */
@@ -32,17 +39,28 @@ export type Verified = {
   /** Places found and not gone through, or not in every way. */
   readonly frontier: number;
   readonly bytes: number;
+  readonly seen: Seen;
   readonly assertions: readonly Answer[];
 };
 
-export type Option = { readonly scene: string; readonly party: string; readonly option: string };
+/** How many scenes some run has begun and how many options were open at some moment, of all there are in the file. */
+export type Seen = {
+  readonly scenes: number;
+  readonly ofScenes: number;
+  readonly options: number;
+  readonly ofOptions: number;
+};
 
 /** How far one has come. */
 export type Progress = {
   readonly states: number;
   readonly gone: number;
   readonly depth: number;
+  readonly frontier: number;
   readonly bytes: number;
+  /** The endings met so far. */
+  readonly endings: readonly string[];
+  readonly seen: Seen;
 };
 
 export type Asked = Bounds & {
@@ -65,18 +83,38 @@ export const USUAL: Asked = {
 /** Places gone through between two words of progress. */
 const SLICE = 2_000;
 
-/** Explores a scenario in slices; between them the caller may stop. What it returns is what was found by then. */
+/**
+ * Explores a scenario in slices; between them the caller may stop. What it returns is what was found by then.
+ *
+ * @param exploration what was explored before, to go on from: its bounds count from the beginning, not from there
+ */
 export function* verifying(
   game: Game,
   asked: Asked = USUAL,
+  exploration = new Exploration(game, asked.reduced),
 ): Generator<Progress, Verified, boolean | undefined> {
-  const exploration = new Exploration(game, asked);
-  for (let isDone = false; !isDone; ) {
-    isDone = exploration.step(SLICE);
-    const { size, gone, depth, bytes } = exploration;
-    if ((yield { states: size, gone, depth, bytes }) === false) break;
+  for (;;) {
+    const halt = exploration.step(SLICE, asked);
+    const goesOn = yield progressOf(exploration);
+    if (halt ?? goesOn === false) return verified(exploration, asked, halt ?? 'asked');
   }
-  return verified(exploration, asked);
+}
+
+function progressOf(of: Exploration): Progress {
+  const { size, gone, depth, frontier, bytes } = of;
+  return { states: size, gone, depth, frontier, bytes, endings: [...of.endingsMet.keys()], seen: seenBy(of) };
+}
+
+function seenBy({ game, begun, options }: Exploration): Seen {
+  const { scenario } = game.story;
+  const all = new Set(optionsOf(scenario));
+  const open = new Set(options.where(true).map(({ scene, option }) => `${scene}.${option.split('/')[1]}`));
+  return {
+    scenes: begun.size,
+    ofScenes: Object.keys(scenario.scenes).length,
+    options: [...all].filter((option) => open.has(option)).length,
+    ofOptions: all.size,
+  };
 }
 
 /** Explores a scenario to the end, or to its bounds. */
@@ -89,28 +127,26 @@ export function verify(game: Game, asked: Asked = USUAL): Verified {
 }
 
 /** What an exploration shows, wherever it stands. */
-export function verified(of: Exploration, asked: Asked): Verified {
+export function verified(of: Exploration, asked: Asked, stopped: Stopped): Verified {
   const { complete } = of;
   const graph = new Graph(of);
-  const endings = new Map<string, number>();
   const deadEnds = new Map<string, number>();
   for (let place = 0; place < of.gone; place++) {
-    const ending = of.endingAt(place);
-    if (ending !== undefined && !endings.has(ending)) endings.set(ending, place);
     if (!of.isDeadEnd(place)) continue;
     const where = of.scenesAt(place).join();
     if (!deadEnds.has(where)) deadEnds.set(where, place);
   }
-  const notMet = [...of.notBegun.keys()];
+  const notMet = Object.keys(of.game.story.scenario.scenes).filter((scene) => !of.begun.has(scene));
   const explored = answersOf(of, graph, asked);
   const unknown = new Set(explored.flatMap(({ name, status }) => (status === 'unknown' ? name : [])));
-  const shown = complete ? undefined : played(of.game, unknown, asked.lines, asked.seed);
-  const missing = of.endings.filter((id) => !endings.has(id));
+  const shown = complete ? undefined : played(lowered(of.game), unknown, asked.lines, asked.seed);
+  const missing = of.endings.filter((id) => !of.endingsMet.has(id));
   const livelocks = livelocksOf(of, graph);
   return {
     complete,
+    stopped,
     states: of.size,
-    endings: [...endings].map(([id, place]) => ({ id, shortest: of.wayTo(place) })),
+    endings: [...of.endingsMet].map(([id, place]) => ({ id, shortest: of.wayTo(place) })),
     endingsPlayed: missing.flatMap((id) => {
       const moves = shown?.endings.get(id);
       return moves ? [{ id, moves }] : [];
@@ -118,13 +154,14 @@ export function verified(of: Exploration, asked: Asked): Verified {
     endingsNotMet: missing.filter((id) => !shown?.endings.has(id)),
     unreachable: complete ? notMet : [],
     notSeen: complete ? [] : notMet,
-    neverOpen: complete ? neverOpen(of) : [],
+    neverOpen: complete ? of.options.where(false) : [],
     deadEnds: [...deadEnds.values()].map((place) => of.wayTo(place)),
     livelocks: livelocks.map(({ scenes }) => scenes),
     waysIntoLivelocks: livelocks.map(({ place }) => of.wayTo(place)),
     depth: of.depth,
-    frontier: of.size - of.gone + of.open.size,
+    frontier: of.frontier,
     bytes: of.bytes,
+    seen: seenBy(of),
     assertions: explored.map((answer) => shown?.answers.get(answer.name) ?? answer),
   };
 }
@@ -137,13 +174,6 @@ function answersOf(of: Exploration, graph: Graph, asked: Asked): Answer[] {
   return (of.game.story.scenario.assertions ?? []).flatMap((assertion) => {
     if ('likely' in assertion) return answerLikely(of.game, assertion, asked);
     return answers.get(assertion) ?? [];
-  });
-}
-
-function neverOpen(of: Exploration): Option[] {
-  return [...of.options].flatMap(([key, wasOpen]) => {
-    const [scene = '', party = '', option = ''] = key.split('|');
-    return wasOpen ? [] : [{ scene, party, option }];
   });
 }
 

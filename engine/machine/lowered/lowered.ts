@@ -53,8 +53,7 @@ export class Lowered {
     this.here.set(this.story.beginning());
     this.#heard.length = 0;
     this.#ledger.happened.length = 0;
-    this.#chosen = [beginning];
-    this.#step(BEGINNING);
+    this.#step(BEGINNING, [beginning]);
     this.#settle(BEGINNING);
   }
 
@@ -110,11 +109,16 @@ export class Lowered {
   /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */
   apply(move: Move): boolean {
     if (!this.can(move)) return false;
+    this.take(move, this.#chosen);
+    return true;
+  }
+
+  /** Makes a move whose transitions are known, from where they were asked for. */
+  take(move: Move, ways: readonly Way[]): void {
     this.#heard.length = 0;
     this.#ledger.happened.length = 0;
-    this.#step(move);
+    this.#step(move, ways);
     this.#settle(move);
-    return true;
   }
 
   /** Where the story stands, as a point. */
@@ -196,14 +200,14 @@ export class Lowered {
         heard = next;
         this.#select(heard);
       }
-      this.#step(heard);
+      this.#step(heard, this.#chosen);
     }
     throw new Error(`more than ${MOST_MICROSTEPS} steps follow of themselves`);
   }
 
   /** One step of the transitions selected: their states are left, their actions done, then states are entered. */
-  #step(heard: Heard): void {
-    const ways = this.#chosen.length > 1 ? withoutConflicts(this.#chosen) : this.#chosen;
+  #step(heard: Heard, chosen: readonly Way[]): void {
+    const ways = chosen.length > 1 ? withoutConflicts(chosen) : chosen;
     for (const { within } of ways) {
       if (!within) continue;
       const from = this.#cells + within.cell;

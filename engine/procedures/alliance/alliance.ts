@@ -1,5 +1,6 @@
 import type { Move, MoveType } from '../../contract/move.ts';
 import { isMember } from '../../world/membership.ts';
+import { named } from '../../world/named.ts';
 import { type Counted, slot, truth } from '../../world/names.ts';
 import {
   type At,
@@ -144,7 +145,7 @@ function whyNotRaised(
 ): WhyNot {
   if (party !== by) return notYours(party);
   if (open === 'members') {
-    if (story.read(world, `alliances.${id}.formed`) === 0) return 'There is no such alliance yet.';
+    if (story.read(world, named`alliances.${id}.formed`) === 0) return 'There is no such alliance yet.';
     if (!isMember(story, world, id, party)) return `${party} is not a member.`;
   }
   return whyClosed(story, world, act);

@@ -2,6 +2,7 @@ import type { MoveOf } from '../../contract/move.ts';
 import type { Act } from '../../scenario/terms.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { forgetMembers, membersOf, setMember } from '../../world/membership.ts';
+import { named } from '../../world/named.ts';
 import { ordinal } from '../procedure.ts';
 import {
   type Allied,
@@ -19,7 +20,7 @@ const sceneOf = (ledger: Ledger, move: { scene: string }): Allied =>
   ledger.story.sceneOf('alliance', move.scene);
 
 function note(move: { scene: string }, result: (typeof MATTER_RESULT)[number], ledger: Ledger): void {
-  ledger.write(`matters.${move.scene}.result`, MATTER_RESULT.indexOf(result));
+  ledger.write(named`matters.${move.scene}.result`, MATTER_RESULT.indexOf(result));
 }
 
 function raise(move: { scene: string }, act: Act | undefined, ledger: Ledger): void {
@@ -47,7 +48,7 @@ export function takePosition(move: MoveOf<'alliance.position'>, ledger: Ledger):
 
 function choose(move: { scene: string }, choice: string, ledger: Ledger): void {
   const choices = choicesOf(sceneOf(ledger, move));
-  ledger.write(`chosen.${move.scene}`, ordinal(choices, choice));
+  ledger.write(named`chosen.${move.scene}`, ordinal(choices, choice));
   raise(move, choices[choice], ledger);
 }
 
@@ -58,7 +59,7 @@ export function leave(move: MoveOf<'alliance.leave'>, ledger: Ledger): void {
   note(move, 'carried', ledger);
   setMember(alliance, move.party, false, ledger, act?.title);
   if (membersOf(ledger.story, ledger.world, alliance).length < 2) {
-    ledger.write(`alliances.${alliance}.formed`, 0);
+    ledger.write(named`alliances.${alliance}.formed`, 0);
   }
   ledger.apply(act?.effects, act?.title);
 }
@@ -80,7 +81,7 @@ export function standApart(move: { scene: string; party: string }, ledger: Ledge
 function answer(move: { scene: string; party: string }, said: (typeof ANSWER)[number], ledger: Ledger): void {
   const asked = everybodyAsked(sceneOf(ledger, move)).find(({ by }) => by === move.party);
   const act = said === 'goesAlong' ? asked?.yes : asked?.no;
-  ledger.write(`allied.${move.scene}.${move.party}`, ANSWER.indexOf(said));
+  ledger.write(named`allied.${move.scene}.${move.party}`, ANSWER.indexOf(said));
   ledger.apply(act?.effects, act?.title);
 }
 
@@ -89,13 +90,14 @@ export function carry(move: MoveOf<'story.continue'>, ledger: Ledger): void {
   const scene = sceneOf(ledger, move);
   note(move, 'carried', ledger);
   if ('form' in scene.about) {
-    if (ledger.read(`alliances.${scene.alliance}.formed`) === 0) forgetMembers(scene.alliance, ledger);
+    if (ledger.read(named`alliances.${scene.alliance}.formed`) === 0) forgetMembers(scene.alliance, ledger);
     for (const party of [scene.by, ...supporters(move.scene, scene, ledger)]) {
       setMember(scene.alliance, party, true, ledger, scene.title);
     }
-    ledger.write(`alliances.${scene.alliance}.formed`, 1);
+    ledger.write(named`alliances.${scene.alliance}.formed`, 1);
   }
-  if ('position' in scene.about) ledger.write(`joint.${move.scene}`, ledger.read(`chosen.${move.scene}`));
+  if ('position' in scene.about)
+    ledger.write(named`joint.${move.scene}`, ledger.read(named`chosen.${move.scene}`));
   ledger.apply(endOf(scene)?.done, scene.title);
 }
 

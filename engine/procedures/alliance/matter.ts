@@ -2,6 +2,7 @@ import type { Move } from '../../contract/move.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Act } from '../../scenario/terms.ts';
 import { isMember } from '../../world/membership.ts';
+import { named } from '../../world/named.ts';
 import type { At } from '../procedure.ts';
 
 export type Allied = SceneOf<'alliance'>;
@@ -64,11 +65,12 @@ export function choicesOf({ about }: Allied): Readonly<Record<string, Act>> {
  */
 export function nextAsked(id: string, scene: Allied, { story, world }: At): Asked | undefined {
   const asksMembers = 'invoke' in scene.about || 'position' in scene.about;
-  const asksOthers = 'form' in scene.about && story.read(world, `alliances.${scene.alliance}.formed`) === 1;
+  const asksOthers =
+    'form' in scene.about && story.read(world, named`alliances.${scene.alliance}.formed`) === 1;
   return everybodyAsked(scene).find(({ by, when }) => {
     const member = isMember(story, world, scene.alliance, by);
     if ((asksMembers && !member) || (asksOthers && member)) return false;
-    return story.read(world, `allied.${id}.${by}`) === 0 && story.holds(when, world);
+    return story.read(world, named`allied.${id}.${by}`) === 0 && story.holds(when, world);
   });
 }
 
@@ -77,5 +79,5 @@ export function supporters(id: string, scene: Allied, { story, world }: At): str
   const yes = ANSWER.indexOf('goesAlong');
   return everybodyAsked(scene)
     .map(({ by }) => by)
-    .filter((party) => story.read(world, `allied.${id}.${party}`) === yes);
+    .filter((party) => story.read(world, named`allied.${id}.${party}`) === yes);
 }

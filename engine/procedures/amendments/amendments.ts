@@ -1,6 +1,7 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { AMENDMENT_STATUS } from '../../world/names.ts';
 import { type At, isMove, notYours, type Procedure } from '../procedure.ts';
 
@@ -22,7 +23,7 @@ export const amendments: Procedure<'amendments'> = {
     if (move.party !== scene.by) return notYours(move.party);
     if (!isMove(move, 'amendment.table')) return null;
     if (!scene.amendments.includes(move.amendment)) return 'The scenario knows no such amendment here.';
-    const status = story.read(world, `amendments.${scene.draft}.${move.amendment}`);
+    const status = story.read(world, named`amendments.${scene.draft}.${move.amendment}`);
     return status === 0 ? null : 'This amendment has been tabled already.';
   },
 };
@@ -30,7 +31,7 @@ export const amendments: Procedure<'amendments'> = {
 export function table(move: MoveOf<'amendment.table'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('amendments', move.scene);
   const title = ledger.story.scenario.drafts?.[scene.draft]?.amendments?.[move.amendment]?.title;
-  ledger.write(`amendments.${scene.draft}.${move.amendment}`, TABLED);
+  ledger.write(named`amendments.${scene.draft}.${move.amendment}`, TABLED);
   ledger.apply(scene.tabled, title);
 }
 
@@ -41,5 +42,6 @@ export function finish(move: MoveOf<'amendment.finish'>, ledger: Ledger): void {
 
 /** How many of the scene's amendments have been tabled. */
 function tabledIn(scene: Amending, { story, world }: At): number {
-  return scene.amendments.filter((id) => story.read(world, `amendments.${scene.draft}.${id}`) > 0).length;
+  return scene.amendments.filter((id) => story.read(world, named`amendments.${scene.draft}.${id}`) > 0)
+    .length;
 }

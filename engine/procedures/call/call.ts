@@ -1,4 +1,5 @@
 import type { Move } from '../../contract/move.ts';
+import { named } from '../../world/named.ts';
 import {
   type At,
   type Candidate,
@@ -200,15 +201,15 @@ function whyNotTerms(scene: Call, move: Move & { terms: string }, item: string, 
   if (!offer) return 'The scenario knows no such terms.';
   if (offer.by && !offer.by.includes(move.party)) return `${move.party} does not offer this.`;
   const bit = 2 ** Object.keys(terms).indexOf(move.terms);
-  const tried = at.story.read(at.world, `calls.${move.scene}.items.${item}.tried`);
+  const tried = at.story.read(at.world, named`calls.${move.scene}.items.${item}.tried`);
   if (Math.floor(tried / bit) % 2 === 1) return 'These terms have been offered already.';
   return whyClosed(at.story, at.world, offer);
 }
 
 function isUnopened(id: string, item: string, { story, world }: At): boolean {
   return (
-    story.read(world, `calls.${id}.items.${item}.result`) === 0 &&
-    story.read(world, `calls.${id}.items.${item}.tried`) === 0
+    story.read(world, named`calls.${id}.items.${item}.result`) === 0 &&
+    story.read(world, named`calls.${id}.items.${item}.tried`) === 0
   );
 }
 
@@ -216,7 +217,7 @@ function isUnopened(id: string, item: string, { story, world }: At): boolean {
 function whyNoHold(scene: Call, { scene: id, party }: Move, { story, world }: At): WhyNot {
   const { hold } = scene;
   if (hold?.by && !hold.by.includes(party)) return notYours(party);
-  const held = story.read(world, `calls.${id}.held.${sideOf(scene, party)}`) === 1;
+  const held = story.read(world, named`calls.${id}.held.${sideOf(scene, party)}`) === 1;
   return held ? 'This side has made the other wait already.' : whyClosed(story, world, hold);
 }
 
@@ -232,6 +233,6 @@ function whyNoBreak(scene: Call, { scene: id, party }: Move, at: At): WhyNot {
 function whyNotIn(scene: Call, { scene: id, third }: Move & { third: string }, { story, world }: At): WhyNot {
   const offered = entryOf(scene.may_patch_in, third);
   if (!offered) return 'The scenario knows no such listener.';
-  const asked = story.read(world, `listening.${id}.${third}`) > 0;
+  const asked = story.read(world, named`listening.${id}.${third}`) > 0;
   return asked ? 'This has been asked already.' : whyClosed(story, world, offered);
 }

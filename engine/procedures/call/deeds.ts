@@ -1,5 +1,6 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { ordinal } from '../procedure.ts';
 import {
   CALL_RESULT,
@@ -20,20 +21,20 @@ const sceneOf = (ledger: Ledger, move: { scene: string }): Call => ledger.story.
 
 export function place(move: MoveOf<'call.place'>, ledger: Ledger): void {
   const { place_call } = sceneOf(ledger, move);
-  if (move.announced) ledger.write(`calls.${move.scene}.announced`, 1);
+  if (move.announced) ledger.write(named`calls.${move.scene}.announced`, 1);
   ledger.apply(place_call.effects, place_call.title);
 }
 
 export function forgo(move: MoveOf<'call.forgo'>, ledger: Ledger): void {
   const scene = sceneOf(ledger, move);
-  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('forgone'));
+  ledger.write(named`calls.${move.scene}.result`, CALL_RESULT.indexOf('forgone'));
   ledger.apply(scene.forgo?.effects, scene.forgo?.title);
 }
 
 /** It rings and nobody picks up. */
 export function ringOut(move: MoveOf<'call.unanswered'>, ledger: Ledger): void {
   const { unanswered } = sceneOf(ledger, move);
-  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('unanswered'));
+  ledger.write(named`calls.${move.scene}.result`, CALL_RESULT.indexOf('unanswered'));
   ledger.apply(unanswered?.effects, unanswered?.title);
 }
 
@@ -41,13 +42,13 @@ export function reply(move: MoveOf<'call.answer'> | MoveOf<'call.decline'>, ledg
   const said = replies(sceneOf(ledger, move));
   const act = said[move.option];
   const result = move.type === 'call.answer' ? 'answered' : 'declined';
-  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf(result));
-  ledger.write(`chosen.${move.scene}`, ordinal(said, move.option));
+  ledger.write(named`calls.${move.scene}.result`, CALL_RESULT.indexOf(result));
+  ledger.write(named`chosen.${move.scene}`, ordinal(said, move.option));
   ledger.apply(act?.effects, act?.title);
 }
 
 export function put(move: MoveOf<'agenda.put'>, ledger: Ledger): void {
-  ledger.write(`calls.${move.scene}.table`, ordinal(sceneOf(ledger, move).agenda, move.item));
+  ledger.write(named`calls.${move.scene}.table`, ordinal(sceneOf(ledger, move).agenda, move.item));
   offer(move, move.item, ledger);
 }
 
@@ -61,10 +62,10 @@ function offer(move: { scene: string; party: string; terms: string }, item: stri
   const of = `calls.${move.scene}.items.${item}`;
   const side = sideOf(scene, move.party);
   const position = ordinal(scene.agenda[item]?.terms ?? {}, move.terms);
-  ledger.write(`calls.${move.scene}.offeredByCallee`, side === 'callee' ? 1 : 0);
-  ledger.write(`${of}.terms`, position);
-  ledger.write(`${of}.${side}`, position);
-  ledger.add(`${of}.tried`, 2 ** (position - 1));
+  ledger.write(named`calls.${move.scene}.offeredByCallee`, side === 'callee' ? 1 : 0);
+  ledger.write(named`${of}.terms`, position);
+  ledger.write(named`${of}.${side}`, position);
+  ledger.add(named`${of}.tried`, 2 ** (position - 1));
 }
 
 export function accept(move: MoveOf<'agenda.accept'>, ledger: Ledger): void {
@@ -72,10 +73,10 @@ export function accept(move: MoveOf<'agenda.accept'>, ledger: Ledger): void {
   const item = itemOnTheTable(move.scene, scene, ledger);
   if (!item) return;
   const of = `calls.${move.scene}.items.${item}`;
-  const position = ledger.read(`${of}.terms`);
+  const position = ledger.read(named`${of}.terms`);
   const agreed = Object.values(scene.agenda[item]?.terms ?? {})[position - 1];
-  ledger.write(`${of}.${sideOf(scene, move.party)}`, position);
-  ledger.write(`${of}.agreedTerms`, position);
+  ledger.write(named`${of}.${sideOf(scene, move.party)}`, position);
+  ledger.write(named`${of}.agreedTerms`, position);
   settle(move, item, 'agreed', ledger);
   ledger.apply(agreed?.effects, agreed?.title);
 }
@@ -98,9 +99,12 @@ function settle(
   ledger: Ledger,
 ): void {
   const entry = sceneOf(ledger, move).agenda[item];
-  ledger.write(`calls.${move.scene}.items.${item}.result`, ITEM_RESULT.indexOf(result));
-  ledger.write(`calls.${move.scene}.table`, 0);
-  ledger.write(`calls.${move.scene}.floorIsCallees`, 1 - ledger.read(`calls.${move.scene}.floorIsCallees`));
+  ledger.write(named`calls.${move.scene}.items.${item}.result`, ITEM_RESULT.indexOf(result));
+  ledger.write(named`calls.${move.scene}.table`, 0);
+  ledger.write(
+    named`calls.${move.scene}.floorIsCallees`,
+    1 - ledger.read(named`calls.${move.scene}.floorIsCallees`),
+  );
   if (result === 'refused') ledger.apply(entry?.refused, entry?.title);
   if (result === 'deferred') ledger.apply(entry?.deferred, entry?.title);
 }
@@ -115,8 +119,8 @@ export function end(move: MoveOf<'call.end'>, ledger: Ledger): void {
 export function breakOff(move: MoveOf<'call.breakOff'>, ledger: Ledger): void {
   const scene = sceneOf(ledger, move);
   const item = itemOnTheTable(move.scene, scene, ledger);
-  ledger.write(`calls.${move.scene}.result`, CALL_RESULT.indexOf('brokenOff'));
-  ledger.write(`calls.${move.scene}.holder`, 0);
+  ledger.write(named`calls.${move.scene}.result`, CALL_RESULT.indexOf('brokenOff'));
+  ledger.write(named`calls.${move.scene}.holder`, 0);
   if (item) settle(move, item, 'deferred', ledger);
   ledger.apply(scene.break_off?.effects, scene.break_off?.title);
 }
@@ -124,19 +128,19 @@ export function breakOff(move: MoveOf<'call.breakOff'>, ledger: Ledger): void {
 export function hold(move: MoveOf<'call.hold'>, ledger: Ledger): void {
   const scene = sceneOf(ledger, move);
   const side = sideOf(scene, move.party);
-  ledger.write(`calls.${move.scene}.holder`, SIDES.indexOf(side) + 1);
-  ledger.write(`calls.${move.scene}.held.${side}`, 1);
+  ledger.write(named`calls.${move.scene}.holder`, SIDES.indexOf(side) + 1);
+  ledger.write(named`calls.${move.scene}.held.${side}`, 1);
   ledger.apply(scene.hold?.effects, scene.hold?.title);
 }
 
 export function resume(move: MoveOf<'call.resume'>, ledger: Ledger): void {
-  ledger.write(`calls.${move.scene}.holder`, 0);
+  ledger.write(named`calls.${move.scene}.holder`, 0);
 }
 
 export function patchIn(move: MoveOf<'call.patchIn'>, ledger: Ledger): void {
   const { may_patch_in = {} } = sceneOf(ledger, move);
   const asked = may_patch_in[move.third];
-  ledger.write(`calls.${move.scene}.proposed`, ordinal(may_patch_in, move.third));
+  ledger.write(named`calls.${move.scene}.proposed`, ordinal(may_patch_in, move.third));
   ledger.apply(asked?.effects, asked?.title);
 }
 
@@ -147,15 +151,18 @@ export function letIn(move: MoveOf<'call.admit'> | MoveOf<'call.object'>, ledger
   if (third === undefined) return;
   const asked = scene.may_patch_in?.[third];
   const admitted = move.type === 'call.admit';
-  ledger.write(`calls.${move.scene}.proposed`, 0);
-  ledger.write(`listening.${move.scene}.${third}`, THIRD_RESULT.indexOf(admitted ? 'listening' : 'keptOut'));
+  ledger.write(named`calls.${move.scene}.proposed`, 0);
+  ledger.write(
+    named`listening.${move.scene}.${third}`,
+    THIRD_RESULT.indexOf(admitted ? 'listening' : 'keptOut'),
+  );
   ledger.apply(admitted ? asked?.admitted : asked?.kept_out, asked?.title);
 }
 
 export function report(move: MoveOf<'readout.give'>, ledger: Ledger): void {
   const own = sceneOf(ledger, move).readouts.find(({ by }) => by === move.party);
   const option = own?.options[move.option];
-  ledger.write(`readout.${move.scene}.${move.party}`, ordinal(own?.options ?? {}, move.option));
+  ledger.write(named`readout.${move.scene}.${move.party}`, ordinal(own?.options ?? {}, move.option));
   ledger.apply(option?.effects, option?.title);
 }
 
@@ -167,6 +174,6 @@ export function tell(move: MoveOf<'call.tell'> | MoveOf<'call.leaveOut'>, ledger
   const act = told ? telling?.tell : telling?.leave_out;
   const of = `calls.${move.scene}.telling.${move.party}.${move.third}`;
   ledger.write(of, TELLING.indexOf(told ? 'told' : 'leftOut'));
-  if (told) ledger.write(`told.${move.scene}.${move.third}`, 1);
+  if (told) ledger.write(named`told.${move.scene}.${move.third}`, 1);
   ledger.apply(act?.effects, act?.title);
 }

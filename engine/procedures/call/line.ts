@@ -1,5 +1,6 @@
 import type { Move } from '../../contract/move.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
+import { named } from '../../world/named.ts';
 import { type At, atOrdinal } from '../procedure.ts';
 
 export type Call = SceneOf<'call'>;
@@ -27,15 +28,15 @@ export function replies(scene: Call): Call['answers'] {
 
 /** The agenda item that an offer is open on, if any. */
 export function itemOnTheTable(id: string, scene: Call, { story, world }: At): string | undefined {
-  return atOrdinal(scene.agenda, story.read(world, `calls.${id}.table`));
+  return atOrdinal(scene.agenda, story.read(world, named`calls.${id}.table`));
 }
 
 export function floorOf(id: string, { story, world }: At): Side {
-  return story.read(world, `calls.${id}.floorIsCallees`) === 1 ? 'callee' : 'caller';
+  return story.read(world, named`calls.${id}.floorIsCallees`) === 1 ? 'callee' : 'caller';
 }
 
 export function answererOf(id: string, { story, world }: At): Side {
-  return story.read(world, `calls.${id}.offeredByCallee`) === 1 ? 'caller' : 'callee';
+  return story.read(world, named`calls.${id}.offeredByCallee`) === 1 ? 'caller' : 'callee';
 }
 
 /** Whose turn it is on the line: to answer the offer on the table, or else to put a point. */
@@ -45,7 +46,7 @@ export function turnOf(id: string, scene: Call, at: At): Side {
 
 /** Who has put the other side on hold, if anybody. */
 export function holderOf(id: string, { story, world }: At): Side | undefined {
-  return SIDES[story.read(world, `calls.${id}.holder`) - 1];
+  return SIDES[story.read(world, named`calls.${id}.holder`) - 1];
 }
 
 export function partyOf(scene: Call, side: Side): string {
@@ -58,7 +59,7 @@ export function sideOf(scene: Call, party: string): Side {
 
 /** Whom the caller has asked to bring in, while the other side has not said yes or no. */
 export function thirdProposed(id: string, scene: Call, { story, world }: At): string | undefined {
-  return atOrdinal(scene.may_patch_in ?? {}, story.read(world, `calls.${id}.proposed`));
+  return atOrdinal(scene.may_patch_in ?? {}, story.read(world, named`calls.${id}.proposed`));
 }
 
 /** Everybody who might be on the line without being one of the two. */
@@ -68,14 +69,14 @@ export function possibleListeners({ listening = [], may_patch_in = {} }: Call): 
 
 /** Who listens now. */
 export function listeners(id: string, scene: Call, { story, world }: At): string[] {
-  return possibleListeners(scene).filter((party) => story.read(world, `listening.${id}.${party}`) === 1);
+  return possibleListeners(scene).filter((party) => story.read(world, named`listening.${id}.${party}`) === 1);
 }
 
 type ReadOut = Call['readouts'][number];
 
 /** The read-outs that have not been given yet, in the order of the file. */
 export function readOutsDue(id: string, scene: Call, { story, world }: At): ReadOut[] {
-  return scene.readouts.filter(({ by }) => story.read(world, `readout.${id}.${by}`) === 0);
+  return scene.readouts.filter(({ by }) => story.read(world, named`readout.${id}.${by}`) === 0);
 }
 
 export type Telling = NonNullable<Call['may_tell']>[number];
@@ -84,6 +85,6 @@ export type Telling = NonNullable<Call['may_tell']>[number];
 export function nextTelling(id: string, scene: Call, { story, world }: At): Telling | undefined {
   return scene.may_tell?.find(
     ({ by, third, when }) =>
-      story.read(world, `calls.${id}.telling.${by}.${third}`) === 0 && story.holds(when, world),
+      story.read(world, named`calls.${id}.telling.${by}.${third}`) === 0 && story.holds(when, world),
   );
 }

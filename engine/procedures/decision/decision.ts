@@ -1,6 +1,7 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { lasting, slot, truth } from '../../world/names.ts';
 import {
   type At,
@@ -55,7 +56,8 @@ export const decision: Procedure<'decision'> = {
 function whyNotChosen(id: string, scene: Decision, option: string, { story, world }: At): WhyNot {
   const act = entryOf(scene.options, option);
   if (act?.fallback) return 'This happens by itself when nothing else is open.';
-  if (act?.once && story.read(world, `spent.${id}.${option}`) === 1) return 'This can be done only once.';
+  if (act?.once && story.read(world, named`spent.${id}.${option}`) === 1)
+    return 'This can be done only once.';
   return whyClosed(story, world, act);
 }
 
@@ -80,7 +82,7 @@ export function fallBack(move: MoveOf<'story.continue'>, ledger: Ledger): void {
 function takeOption(id: string, option: string, ledger: Ledger): void {
   const { options } = ledger.story.sceneOf('decision', id);
   const act = options[option];
-  ledger.write(`chosen.${id}`, ordinal(options, option));
-  if (act?.once) ledger.write(`spent.${id}.${option}`, 1);
+  ledger.write(named`chosen.${id}`, ordinal(options, option));
+  if (act?.once) ledger.write(named`spent.${id}.${option}`, 1);
   ledger.apply(act?.effects, act?.title);
 }

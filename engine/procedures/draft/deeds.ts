@@ -1,5 +1,6 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { DRAFT_STATUS } from '../../world/names.ts';
 import { ordinal } from '../procedure.ts';
 import { COSPONSOR, draftOf, requested, TABLED, WITHDRAWN } from './draft.ts';
@@ -16,23 +17,23 @@ export function rewrite(
 ): void {
   const { wordings = {} } = draftOf(ledger.story, draft).provisions[provision] ?? {};
   const position = ordinal(wordings, wording) - 1;
-  const before = ledger.write(`texts.${draft}.${provision}`, Math.max(0, position));
+  const before = ledger.write(named`texts.${draft}.${provision}`, Math.max(0, position));
   if (before === position) return;
   ledger.happened.push({ kind: 'wording', draft, provision, wording, ...(because ? { because } : {}) });
 }
 
 export function word(move: MoveOf<'draft.word'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
-  ledger.write(`drafting.${move.scene}.worded.${move.provision}`, 1);
+  ledger.write(named`drafting.${move.scene}.worded.${move.provision}`, 1);
   rewrite(scene.draft, move.provision, move.wording, ledger);
 }
 
 export function request(move: MoveOf<'draft.request'>, ledger: Ledger): void {
   const { draft } = ledger.story.sceneOf('draft', move.scene);
   const { provisions } = draftOf(ledger.story, draft);
-  ledger.add(`drafting.${move.scene}.heard`, 1);
-  ledger.write(`drafting.${move.scene}.lastAsked`, ledger.read(`drafting.${move.scene}.heard`));
-  ledger.write(`drafting.${move.scene}.askedProvision`, ordinal(provisions, move.provision));
+  ledger.add(named`drafting.${move.scene}.heard`, 1);
+  ledger.write(named`drafting.${move.scene}.lastAsked`, ledger.read(named`drafting.${move.scene}.heard`));
+  ledger.write(named`drafting.${move.scene}.askedProvision`, ordinal(provisions, move.provision));
   ledger.write(
     `drafting.${move.scene}.askedWording`,
     ordinal(provisions[move.provision]?.wordings ?? {}, move.wording),
@@ -40,20 +41,20 @@ export function request(move: MoveOf<'draft.request'>, ledger: Ledger): void {
 }
 
 export function pass(move: MoveOf<'draft.pass'>, ledger: Ledger): void {
-  ledger.add(`drafting.${move.scene}.heard`, 1);
+  ledger.add(named`drafting.${move.scene}.heard`, 1);
 }
 
 export function agree(move: MoveOf<'draft.agree'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
   const asked = requested(move.scene, scene, ledger);
   if (asked) rewrite(scene.draft, asked.provision, asked.wording, ledger);
-  ledger.write(`drafting.${move.scene}.askedProvision`, 0);
+  ledger.write(named`drafting.${move.scene}.askedProvision`, 0);
   ledger.apply(scene.agreed, undefined);
 }
 
 export function refuse(move: MoveOf<'draft.refuse'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
-  ledger.write(`drafting.${move.scene}.askedProvision`, 0);
+  ledger.write(named`drafting.${move.scene}.askedProvision`, 0);
   ledger.apply(scene.refused, undefined);
 }
 
@@ -66,8 +67,8 @@ export function answerInvitation(
   const { cosponsors, title } = draftOf(ledger.story, draft);
   const joins = move.type === 'draft.cosponsor';
   const own = cosponsors?.find(({ by }) => by === move.party);
-  ledger.write(`cosponsors.${draft}.${move.party}`, COSPONSOR.indexOf(joins ? 'joined' : 'declined'));
-  if (joins) ledger.add(`cosponsors.${draft}`, 1);
+  ledger.write(named`cosponsors.${draft}.${move.party}`, COSPONSOR.indexOf(joins ? 'joined' : 'declined'));
+  if (joins) ledger.add(named`cosponsors.${draft}`, 1);
   ledger.apply(joins ? own?.joined : own?.declined, title);
 }
 
@@ -78,21 +79,21 @@ export const DELETED = 'deleted';
 export function strike(draft: string, provision: string, ledger: Ledger, because?: string): void {
   rewrite(draft, provision, DELETED, ledger, because);
   const says = Object.entries(draftOf(ledger.story, draft).provisions).map(
-    ([id, { wordings }]) => Object.keys(wordings)[ledger.read(`texts.${draft}.${id}`)],
+    ([id, { wordings }]) => Object.keys(wordings)[ledger.read(named`texts.${draft}.${id}`)],
   );
   if (says.every((wording) => wording === DELETED)) {
-    ledger.write(`drafts.${draft}.status`, DRAFT_STATUS.indexOf('lost'));
+    ledger.write(named`drafts.${draft}.status`, DRAFT_STATUS.indexOf('lost'));
   }
 }
 
 export function table(move: MoveOf<'draft.table'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
-  ledger.write(`drafts.${scene.draft}.status`, TABLED);
+  ledger.write(named`drafts.${scene.draft}.status`, TABLED);
   ledger.apply(scene.table.effects, scene.table.title);
 }
 
 export function withdraw(move: MoveOf<'draft.withdraw'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('draft', move.scene);
-  ledger.write(`drafts.${scene.draft}.status`, WITHDRAWN);
+  ledger.write(named`drafts.${scene.draft}.status`, WITHDRAWN);
   ledger.apply(scene.withdraw?.effects, scene.withdraw?.title);
 }

@@ -1,6 +1,7 @@
 import type { Move } from '../../contract/move.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
+import { named } from '../../world/named.ts';
 import { type Counted, DRAFT_STATUS, type Slot, slot } from '../../world/names.ts';
 import type { Story } from '../../world/story.ts';
 import {
@@ -57,8 +58,8 @@ function mostHearings({ consulted = [], rounds = 1 }: Drafting): number {
  */
 export function hearingsLeft(id: string, scene: Drafting, { story, world }: At): number {
   const everybody = scene.consulted?.length ?? 0;
-  const heard = story.read(world, `drafting.${id}.heard`);
-  const restsAt = story.read(world, `drafting.${id}.lastAsked`) + everybody;
+  const heard = story.read(world, named`drafting.${id}.heard`);
+  const restsAt = story.read(world, named`drafting.${id}.lastAsked`) + everybody;
   return Math.min(mostHearings(scene), restsAt) - heard;
 }
 
@@ -66,7 +67,7 @@ export function hearingsLeft(id: string, scene: Drafting, { story, world }: At):
 export function nextToBeHeard(id: string, scene: Drafting, at: At): string | undefined {
   const { consulted = [] } = scene;
   if (hearingsLeft(id, scene, at) <= 0) return undefined;
-  return consulted[at.story.read(at.world, `drafting.${id}.heard`) % consulted.length];
+  return consulted[at.story.read(at.world, named`drafting.${id}.heard`) % consulted.length];
 }
 
 export const COSPONSOR = ['notAsked', 'joined', 'declined'] as const;
@@ -74,7 +75,7 @@ export const COSPONSOR = ['notAsked', 'joined', 'declined'] as const;
 /** Who is to say next whether it puts its name to the text: the first that has not, whose turn comes up. */
 export function nextCosponsor({ draft }: Drafting, { story, world }: At): string | undefined {
   return draftOf(story, draft).cosponsors?.find(
-    ({ by, when }) => story.read(world, `cosponsors.${draft}.${by}`) === 0 && story.holds(when, world),
+    ({ by, when }) => story.read(world, named`cosponsors.${draft}.${by}`) === 0 && story.holds(when, world),
   )?.by;
 }
 
@@ -85,9 +86,9 @@ export function requested(
   { story, world }: At,
 ): { provision: string; wording: string } | undefined {
   const { provisions } = draftOf(story, scene.draft);
-  const provision = atOrdinal(provisions, story.read(world, `drafting.${id}.askedProvision`));
+  const provision = atOrdinal(provisions, story.read(world, named`drafting.${id}.askedProvision`));
   const wordings = provision === undefined ? undefined : provisions[provision]?.wordings;
-  const wording = wordings && atOrdinal(wordings, story.read(world, `drafting.${id}.askedWording`));
+  const wording = wordings && atOrdinal(wordings, story.read(world, named`drafting.${id}.askedWording`));
   return provision !== undefined && wording !== undefined ? { provision, wording } : undefined;
 }
 
@@ -165,12 +166,14 @@ function whyNotWording(scene: Drafting, move: Worded, { story, world }: At): Why
   if (!provision || !Object.hasOwn(provision.wordings, move.wording))
     return 'The scenario knows no such wording.';
   if (provision.open_to && !provision.open_to.includes(move.wording)) return 'These words are not on offer.';
-  const now = Object.keys(provision.wordings)[story.read(world, `texts.${scene.draft}.${move.provision}`)];
+  const now = Object.keys(provision.wordings)[
+    story.read(world, named`texts.${scene.draft}.${move.provision}`)
+  ];
   return now === move.wording ? 'The text says so already.' : null;
 }
 
 function alreadyWorded(move: Worded, { story, world }: At): WhyNot {
-  const done = story.read(world, `drafting.${move.scene}.worded.${move.provision}`) === 1;
+  const done = story.read(world, named`drafting.${move.scene}.worded.${move.provision}`) === 1;
   return done ? 'These words have been settled.' : null;
 }
 

@@ -1,6 +1,7 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { slot, truth } from '../../world/names.ts';
 import { type At, isMove, ordinal, type Procedure, whyClosed } from '../procedure.ts';
 
@@ -36,6 +37,6 @@ export function weightsOf(scene: Event, { story, world }: At): [string, number][
 export function happen(move: MoveOf<'chance.draw'>, ledger: Ledger): void {
   const { outcomes } = ledger.story.sceneOf('event', move.scene);
   const outcome = outcomes[move.outcome];
-  ledger.write(`chosen.${move.scene}`, ordinal(outcomes, move.outcome));
+  ledger.write(named`chosen.${move.scene}`, ordinal(outcomes, move.outcome));
   ledger.apply(outcome?.effects, outcome?.title);
 }

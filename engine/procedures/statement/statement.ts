@@ -1,6 +1,7 @@
 import type { MoveOf } from '../../contract/move.ts';
 import { type Reaction, register, type SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { slot, truth } from '../../world/names.ts';
 import { type At, entryOf, isMove, notYours, ordinal, type Procedure, whyClosed } from '../procedure.ts';
 
@@ -58,14 +59,14 @@ export const statement: Procedure<'statement'> = {
 /** Who may react now: the first whose condition holds and who has not yet. */
 export function nextToReact(id: string, scene: Statement, { story, world }: At): Reaction | undefined {
   return scene.reactions?.find(
-    ({ by, when }) => story.read(world, `reacted.${id}.${by}`) === 0 && story.holds(when, world),
+    ({ by, when }) => story.read(world, named`reacted.${id}.${by}`) === 0 && story.holds(when, world),
   );
 }
 
 export function make(move: MoveOf<'statement.make'>, ledger: Ledger): void {
   const { options } = ledger.story.sceneOf('statement', move.scene);
   const option = options[move.option];
-  ledger.write(`chosen.${move.scene}`, ordinal(options, move.option));
+  ledger.write(named`chosen.${move.scene}`, ordinal(options, move.option));
   ledger.apply(option?.effects, option?.title);
 }
 
@@ -73,6 +74,6 @@ export function react(move: MoveOf<'statement.react'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('statement', move.scene);
   const reaction = scene.reactions?.find(({ by }) => by === move.party);
   const option = reaction?.options[move.option];
-  ledger.write(`reacted.${move.scene}.${move.party}`, ordinal(reaction?.options ?? {}, move.option));
+  ledger.write(named`reacted.${move.scene}.${move.party}`, ordinal(reaction?.options ?? {}, move.option));
   ledger.apply(option?.effects, option?.title);
 }

@@ -3,6 +3,7 @@ import type { Body } from '../../scenario/body.ts';
 import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
+import { named } from '../../world/named.ts';
 import type { Story } from '../../world/story.ts';
 import type { At } from '../procedure.ts';
 import { type Count, countBallots } from './count.ts';
@@ -56,7 +57,7 @@ function seatSlot(id: string, seat: string, story: Story): number {
   const seats = scenes.get(id) ?? new Map<string, number>();
   const known = seats.get(seat);
   if (known !== undefined) return known;
-  const slot = story.index(`votes.${id}.seats.${seat}`);
+  const slot = story.index(named`votes.${id}.seats.${seat}`);
   slots.set(story, scenes.set(id, seats.set(seat, slot)));
   return slot;
 }
@@ -90,7 +91,7 @@ export function namedBallots(id: string, scene: Vote, at: At): ReadonlyMap<strin
 
 /** How many seats were counted in each way without a name; -1 where no source has the number. */
 export function unnamedBallots(id: string, { story, world }: At): Record<Ballot, number> {
-  const read = (ballot: Ballot) => story.read(world, `votes.${id}.unnamed.${ballot}`);
+  const read = (ballot: Ballot) => story.read(world, named`votes.${id}.unnamed.${ballot}`);
   return Object.fromEntries(BALLOTS.map((ballot) => [ballot, read(ballot)])) as Record<Ballot, number>;
 }
 
@@ -106,7 +107,7 @@ export function outcomeOf(id: string, scene: Vote, at: At): Outcome {
   const decided = decide(ruleOf(story.scenario, scene), count);
   if (decided) return decided;
   return {
-    outcome: story.read(world, `votes.${id}.declared`) === 1 ? 'adopted' : 'not-adopted',
+    outcome: story.read(world, named`votes.${id}.declared`) === 1 ? 'adopted' : 'not-adopted',
     because: 'declared',
     base: null,
     needed: null,

@@ -1,6 +1,7 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Body } from '../../scenario/body.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { type Slot, slot } from '../../world/names.ts';
 import { type At, notYours, type WhyNot } from '../procedure.ts';
 import { bodyOf, holderOf, seatState, type Vote } from './floor.ts';
@@ -25,7 +26,7 @@ export function alphabetical({ seats }: Body): string[] {
 /** The order in which the seats are called, from the one that was drawn; undefined before that. */
 export function rollOrder(id: string, scene: Vote, at: At): string[] | undefined {
   const seats = alphabetical(bodyOf(at.story.scenario, scene));
-  const first = at.story.read(at.world, `votes.${id}.roll`) - 1;
+  const first = at.story.read(at.world, named`votes.${id}.roll`) - 1;
   return first < 0 ? undefined : [...seats.slice(first), ...seats.slice(0, first)];
 }
 
@@ -34,7 +35,7 @@ export function isRollToDraw(id: string, scene: Vote, at: At): boolean {
 }
 
 export function hasPassed(id: string, seat: string, at: At): boolean {
-  return at.story.read(at.world, `votes.${id}.passed.${seat}`) === 1;
+  return at.story.read(at.world, named`votes.${id}.passed.${seat}`) === 1;
 }
 
 /** The seats still to be called, in order: those that passed come last. */
@@ -79,9 +80,9 @@ export function whyNotDrawn(scene: Vote, { scene: id, seat }: MoveOf<'vote.draw'
 
 export function drawFirst(move: MoveOf<'vote.draw'>, ledger: Ledger): void {
   const body = bodyOf(ledger.story.scenario, ledger.story.sceneOf('vote', move.scene));
-  ledger.write(`votes.${move.scene}.roll`, alphabetical(body).indexOf(move.seat) + 1);
+  ledger.write(named`votes.${move.scene}.roll`, alphabetical(body).indexOf(move.seat) + 1);
 }
 
 export function pass(move: MoveOf<'vote.pass'>, ledger: Ledger): void {
-  ledger.write(`votes.${move.scene}.passed.${move.seat}`, 1);
+  ledger.write(named`votes.${move.scene}.passed.${move.seat}`, 1);
 }

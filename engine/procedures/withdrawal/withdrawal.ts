@@ -1,5 +1,6 @@
 import type { MoveOf } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { named } from '../../world/named.ts';
 import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
 import { draftOf } from '../draft/draft.ts';
 import { type At, notYours, type Procedure, whyClosed } from '../procedure.ts';
@@ -23,7 +24,7 @@ export const withdrawal: Procedure<'withdrawal'> = {
     const { story, world } = at;
     if (move.party !== draftOf(story, scene.draft).sponsor) return notYours(move.party);
     if (move.type !== 'draft.withdraw') return whyClosed(story, world, scene.keep);
-    const status = story.read(world, `drafts.${scene.draft}.status`);
+    const status = story.read(world, named`drafts.${scene.draft}.status`);
     if (status !== TABLED) return 'This draft is not on the table.';
     if (scene.unless_amended && isAmended(scene.draft, at)) {
       return 'The text has been amended: it is no longer its sponsor’s to withdraw.';
@@ -34,12 +35,12 @@ export const withdrawal: Procedure<'withdrawal'> = {
 
 function isAmended(draft: string, { story, world }: At): boolean {
   const amendments = Object.keys(draftOf(story, draft).amendments ?? {});
-  return amendments.some((id) => story.read(world, `amendments.${draft}.${id}`) === CARRIED);
+  return amendments.some((id) => story.read(world, named`amendments.${draft}.${id}`) === CARRIED);
 }
 
 export function takeBack(move: MoveOf<'draft.withdraw'>, ledger: Ledger): void {
   const { draft, withdraw } = ledger.story.sceneOf('withdrawal', move.scene);
-  ledger.write(`drafts.${draft}.status`, WITHDRAWN);
+  ledger.write(named`drafts.${draft}.status`, WITHDRAWN);
   ledger.apply(withdraw.effects, withdraw.title);
 }
 
