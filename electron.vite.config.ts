@@ -19,7 +19,12 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: 'main/index.ts', cli: 'cli/index.ts', simulate: 'main/host/simulate-worker.ts' },
+        input: {
+          index: 'main/index.ts',
+          cli: 'cli/index.ts',
+          simulate: 'main/host/simulate-worker.ts',
+          desk: 'main/host/desk-worker.ts',
+        },
         output: commonJs,
       },
     },

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { analystHere } from '../engine/analysis/analyst.ts';
 import type { OptionView, RunView } from '../engine/contract/view.ts';
+import { plainDesk } from '../engine/host/desk.ts';
 import { createHost, type Host } from '../engine/host/host.ts';
 import { memoryStorage } from '../engine/host/memory.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
@@ -18,6 +19,7 @@ export async function playInTerminal(path: string, scenario: Scenario): Promise<
     storage: memoryStorage(),
     shelf: openShelf(dirname(path)),
     analyst: analystHere,
+    desk: plainDesk,
     language: () => scenario.language,
     newRunId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 32),

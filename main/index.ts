@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
 import { guardPages } from './guards.ts';
+import { filesNamed } from './host/recent.ts';
 import { type Log, openLog } from './log.ts';
 import { SCHEME } from './protocol.ts';
 import { start } from './start.ts';
@@ -24,13 +25,24 @@ const log = openLog(join(app.getPath('userData'), 'logs'), now);
 
 endOnUncaught(log);
 
+// macOS hands files over one by one, the first of them before anything is there to open them.
+let handOver = (path: string): void => void early.push(path);
+const early = filesNamed(process.argv, process.cwd());
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  handOver(path);
+});
+
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
-    const { window, close } = await start(log, stamp);
-    app.on('second-instance', () => {
+    const { window, open, close } = await start(log, stamp);
+    handOver = (path) => open([path]);
+    open(early);
+    app.on('second-instance', (_event, argv, folder) => {
       if (window.isMinimized()) window.restore();
       window.focus();
+      open(filesNamed(argv, folder));
     });
     app.on('will-quit', close);
   });

@@ -1,8 +1,12 @@
 import { ipcMain, type WebContents } from 'electron';
-import { type MenuCommand, requestNames } from '../engine/contract/names.ts';
+import * as z from 'zod';
+import { type MenuCommand, type News, requestNames } from '../engine/contract/names.ts';
 import { type Client, type RequestName, requests } from '../engine/contract/requests.ts';
-import { channelOf, MENU_CHANNEL, type Reply } from './channels.ts';
+import { channelOf, DROP_CHANNEL, MENU_CHANNEL, NEWS_CHANNEL, type Reply } from './channels.ts';
 import { isFromPage } from './sender.ts';
+
+/** The most files that are opened from one drop. */
+const MOST_DROPPED = 20;
 
 type AnswerOptions = {
   /** The window's page, the only one that is answered. */
@@ -32,6 +36,21 @@ export function answerRequests(client: Client, options: AnswerOptions): void {
 /** Passes what was chosen from the menu on to the page. */
 export function tellPage(page: WebContents, command: MenuCommand): void {
   page.send(MENU_CHANNEL, command);
+}
+
+/** Tells the page that something has changed outside it; what, it asks for itself. */
+export function tellNews(page: WebContents, what: News): void {
+  page.send(NEWS_CHANNEL, what);
+}
+
+const droppedPaths = z.array(z.string().min(1).max(4096)).max(MOST_DROPPED);
+
+/** Hears of files that were dropped onto the page. The page itself never learns where they lie. */
+export function hearDrops(page: AnswerOptions['page'], open: (paths: readonly string[]) => void): void {
+  ipcMain.on(DROP_CHANNEL, (event, paths: unknown) => {
+    const dropped = droppedPaths.safeParse(paths);
+    if (isFromPage(event.sender, event.senderFrame, page()) && dropped.success) open(dropped.data);
+  });
 }
 
 async function answer<N extends RequestName>(

@@ -1,12 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../engine/contract/names.ts';
 import { languages, type Settings, type SettingsChange, themes } from '../engine/contract/requests.ts';
+import { type FileActs, openingItems } from './file-menu.ts';
 import type { Words } from './words.ts';
 
 type MenuOptions = {
   readonly words: Words;
   readonly settings: Settings;
   readonly developing: boolean;
+  readonly files: FileActs;
   tell(command: MenuCommand): void;
   choose(change: SettingsChange): void;
   showAbout(): void;
@@ -28,6 +30,10 @@ export function showMenu(options: MenuOptions): void {
         label: words('menu.file'),
         submenu: [
           command('library', 'CommandOrControl+L'),
+          { type: 'separator' },
+          command('newScenario', 'CommandOrControl+N'),
+          ...openingItems(words, options.files),
+          command('editScenario', 'CommandOrControl+E'),
           { type: 'separator' },
           { role: 'quit', label: words('menu.quit'), accelerator: 'CommandOrControl+Q' },
         ],

@@ -1,14 +1,19 @@
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import type { News } from '../engine/contract/names.ts';
 import { createHost } from '../engine/host/host.ts';
+import { handleDocuments } from './documents.ts';
 import { guardSession } from './guards.ts';
 import { analystInThreads } from './host/analyst.ts';
+import { openDesk } from './host/desk.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
+import { openRecent } from './host/recent.ts';
 import { openSettings } from './host/settings.ts';
-import { openShelf } from './host/shelf.ts';
+import { openShelf, shelfOf } from './host/shelf.ts';
 import { createSurroundings, seedNamed } from './host/surroundings.ts';
-import { answerRequests, tellPage } from './ipc.ts';
+import { watchFolder } from './host/watch.ts';
+import { answerRequests, hearDrops, tellNews, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { SCHEME, serveFolder } from './protocol.ts';
@@ -17,7 +22,12 @@ import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { languageOf, type MessageId, wordsIn } from './words.ts';
 
-type Started = { readonly window: BrowserWindow; close(): void };
+type Started = {
+  readonly window: BrowserWindow;
+  /** Opens scenario files that the system hands over. */
+  open(paths: readonly string[]): void;
+  close(): void;
+};
 
 /** Everything between a ready Electron and an open window. */
 export async function start(log: Log, stamp: () => string): Promise<Started> {
@@ -34,7 +44,11 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     log.note(`Run ${run} makes no sense`, problem),
   );
   noteStorageTrouble(opened, log, troubles);
-  const shelf = openShelf(scenariosFolder(), (file, because) => log.note(`${file} was left out: ${because}`));
+  const leftOut = (file: string, because: string) => log.note(`${file} was left out: ${because}`);
+  const places = { own: ownFolder(), shipped: scenariosFolder() };
+  const shelf = shelfOf(openShelf(places.shipped, leftOut), openShelf(places.own, leftOut));
+  const desk = openDesk();
+  const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
 
   guardSession(session.defaultSession, developing);
   protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
@@ -45,6 +59,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       opened.storage,
       shelf,
       analystInThreads(cpus().length, (problem) => log.note('An analysis failed', problem)),
+      desk,
       language,
       seedNamed(app.commandLine.getSwitchValue('seed')),
     ),
@@ -54,14 +69,37 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     applyTheme(now);
     refreshMenu();
   });
+  const page = () => (window.isDestroyed() ? undefined : window.webContents);
+  const tell = (what: News) => {
+    if (!window.isDestroyed()) tellNews(window.webContents, what);
+  };
+  const watched = watchFolder(
+    places.own,
+    () => tell('shelf'),
+    (problem) => log.note('The folder of one’s own cannot be watched', problem),
+  );
+  window.on('focus', () => watched.look());
+  const documents = handleDocuments({
+    window,
+    places,
+    recent,
+    watched,
+    log,
+    stamp,
+    words,
+    tell,
+    onRecent: () => refreshMenu(),
+  });
   answerRequests(
-    { ...host, ...shell, saveExport: saveExports(window, words) },
+    { ...host, ...shell, ...documents.client, saveExport: saveExports(window, words) },
     {
-      page: () => (window.isDestroyed() ? undefined : window.webContents),
+      page,
       checkResults: developing,
       onFailure: (request, problem) => log.note(`${request} failed`, problem),
     },
   );
+
+  hearDrops(page, (paths) => void documents.open(paths));
 
   const refreshMenu = () =>
     showMenu({
@@ -69,6 +107,16 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       settings: settings.read(),
       developing,
       tell: (command) => tellPage(window.webContents, command),
+      files: {
+        recent: recent.list(),
+        open: () => void documents.choose(),
+        openRecent: (path) => void documents.open([path]),
+        clearRecent: () => {
+          recent.clear();
+          refreshMenu();
+        },
+        showFolder: () => void documents.client.showInFolder({}),
+      },
       choose: async (next) => {
         try {
           await shell.writeSettings(next);
@@ -95,12 +143,32 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     const message = troubles.map(([id, values]) => words()(id, values)).join('\n');
     window.once('show', () => dialog.showMessageBox(window, { type: 'warning', message }));
   }
-  return { window, close: () => opened.close() };
+  const close = () => {
+    watched.close();
+    desk.close();
+    opened.close();
+  };
+  return { window, open: (paths) => void documents.open(paths), close };
 }
 
 /** Beside the program's own code in a checkout; among its resources once packaged. */
 function scenariosFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(__dirname, '../../scenarios');
+}
+
+/**
+ * Where a person's own scenarios lie: among their documents, or where `--scenarios=FOLDER` says. It is made when
+ * something is first put into it.
+ */
+function ownFolder(): string {
+  const named = app.commandLine.getSwitchValue('scenarios');
+  if (named !== '') return resolve(named);
+  try {
+    return join(app.getPath('documents'), app.getName());
+  } catch {
+    // A system without such a folder.
+    return join(app.getPath('userData'), 'scenarios');
+  }
 }
 
 function noteStorageTrouble(

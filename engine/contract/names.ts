@@ -24,6 +24,14 @@ export const requestNames = [
   'startAnalysis',
   'readAnalysis',
   'stopAnalysis',
+  'readCheck',
+  'carryOver',
+  'chooseFiles',
+  'takeOpened',
+  'createScenario',
+  'editScenario',
+  'removeScenario',
+  'showInFolder',
   'saveExport',
   'readSettings',
   'writeSettings',
@@ -31,5 +39,24 @@ export const requestNames = [
 ] as const;
 
 /** What a menu may ask of the window. */
-export const menuCommands = ['library', 'back', 'forward', 'tree', 'statechart', 'debrief', 'keys'] as const;
+export const menuCommands = [
+  'library',
+  'back',
+  'forward',
+  'tree',
+  'statechart',
+  'debrief',
+  'keys',
+  'newScenario',
+  'editScenario',
+] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+/** What the program tells a page by itself: one word each; what is behind it the page asks for. */
+export const news = [
+  /** Files of the shelf were added, changed or removed. */
+  'shelf',
+  /** A person opened files from outside the page. */
+  'opened',
+] as const;
+export type News = (typeof news)[number];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
+import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportRequest } from './export.ts';
 import { moveSchema } from './move.ts';
@@ -18,6 +19,7 @@ import {
 z.config({ jitless: true });
 
 const run = z.string().regex(/^[a-z0-9-]{8,40}$/);
+const file = z.string().max(400);
 const node = z.int().min(0);
 const moveId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
@@ -110,13 +112,13 @@ export const requests = {
   listScenarios: { args: z.strictObject({}), result: z.array(cardView) },
   /** What everybody may know before a scenario begins; of a run, what its own copy of the scenario says. */
   readBriefing: {
-    args: z.union([z.strictObject({ file: z.string().max(400) }), z.strictObject({ run })]),
+    args: z.union([z.strictObject({ file }), z.strictObject({ run })]),
     result: answers(briefingView),
   },
   /** Begins a run. `party: null` watches; `as: history` replays the record. */
   startRun: {
     args: z.strictObject({
-      file: z.string().max(400),
+      file,
       party: z.string().max(48).nullable(),
       as: z.enum(['play', 'history']),
       /** Left out: the host chooses. The same seed gives the same run. */
@@ -186,6 +188,28 @@ export const requests = {
   },
   /** Stops an analysis. What it has found by then is kept. */
   stopAnalysis: { args: z.strictObject({ id: analysisId }), result: answers(analysisView) },
+  /** Checks a file of the shelf, or the file that a run was begun from, as `demarche check` does. */
+  readCheck: {
+    args: z.union([z.strictObject({ file }), z.strictObject({ run })]),
+    result: answers(checkView),
+  },
+  /**
+   * Lets a run go on by what its file says now: replayed as far as that is legal. Nothing of it is lost; what is not
+   * legal any more is passed over until it is again.
+   */
+  carryOver: { args: z.strictObject({ run }), result: answers(runView) },
+  /** Asks for files in the system’s own dialog and opens them. What came of it is taken with `takeOpened`. */
+  chooseFiles: { args: z.strictObject({}), result: z.strictObject({}) },
+  /** What came of the files that were opened since this was asked last, by whatever way. */
+  takeOpened: { args: z.strictObject({}), result: z.array(openedFile) },
+  /** Begins a scenario of one’s own from the template. */
+  createScenario: { args: z.strictObject({ title: newTitle }), result: fileDone },
+  /** Opens a file in the system’s editor; of one that ships a copy is offered first. */
+  editScenario: { args: z.strictObject({ file }), result: fileDone },
+  /** Puts a file of one’s own into the system’s trash, once the person has said so. */
+  removeScenario: { args: z.strictObject({ file }), result: fileDone },
+  /** Shows a file of one’s own, or the folder they lie in, in the file manager. */
+  showInFolder: { args: z.strictObject({ file: file.optional() }), result: fileDone },
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   readSettings: { args: z.strictObject({}), result: settings },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { problem } from './authoring.ts';
 import { ballot, moveSchema } from './move.ts';
 
 z.config({ jitless: true });
@@ -476,7 +477,22 @@ export const runView = z.strictObject({
   /** The moves that led here, oldest first. */
   path: z.array(step),
   /** Why the run stands earlier than it was left: a move that is no longer legal. */
-  differs: z.string().optional(),
+  differs: z
+    .strictObject({
+      because: z.string(),
+      /** The move; left out where this seat does not see it. */
+      step: z
+        .strictObject({
+          move: moveSchema,
+          partyName: z.string(),
+          /** The file's own words for the move; empty where it has none, or no longer. */
+          title: z.string(),
+          /** Empty where the scene is no longer there. */
+          sceneTitle: z.string(),
+        })
+        .optional(),
+    })
+    .optional(),
   can: z.strictObject({ back: z.boolean(), forward: z.boolean() }),
   /** The other ways already tried from a point of this line, by the node where they part. */
   branches: z.int(),
@@ -623,7 +639,12 @@ export type BriefingView = z.infer<typeof briefingView>;
 
 /** A scenario on the shelf. A broken file is listed with its first problems. */
 export const cardView = z.strictObject({
+  /** What a client calls the file; never a path. */
   file: z.string(),
+  /** What the file is called on the disk. */
+  name: z.string(),
+  /** Whether it lies in the person's own folder. */
+  own: z.boolean(),
   id: z.string().optional(),
   title: z.string(),
   summary: z.string().optional(),
@@ -634,9 +655,9 @@ export const cardView = z.strictObject({
   parties: z.array(z.strictObject({ id: z.string(), name: z.string(), brief: z.string() })),
   endings: z.int(),
   hasRecord: z.boolean(),
-  problems: z.array(
-    z.strictObject({ line: z.int(), column: z.int(), message: z.string(), hint: z.string().optional() }),
-  ),
+  /** The kinds of its scenes, in the order of the file: what a small drawing of it is made from. */
+  scenes: z.array(sceneKind),
+  problems: z.array(problem),
   problemCount: z.int(),
   /** The run last played, if any. */
   last: z
@@ -647,6 +668,8 @@ export const cardView = z.strictObject({
       partyName: z.string().nullable(),
       ended: z.boolean(),
       found: z.int(),
+      /** Whether of all runs this is the one last played. */
+      latest: z.boolean(),
     })
     .optional(),
 });

@@ -28,7 +28,16 @@ import { treeView } from './view/tree-view.ts';
 /** The requests a host answers; settings and the like belong to the shell around it. */
 export type HostRequests = Exclude<
   RequestName,
-  'readSettings' | 'writeSettings' | 'readAbout' | 'saveExport'
+  | 'readSettings'
+  | 'writeSettings'
+  | 'readAbout'
+  | 'saveExport'
+  | 'chooseFiles'
+  | 'takeOpened'
+  | 'createScenario'
+  | 'editScenario'
+  | 'removeScenario'
+  | 'showInFolder'
 >;
 export type Host = { readonly [N in HostRequests]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };
 
@@ -48,6 +57,7 @@ type Open = { readonly session: Session; readonly history: HistoricalVotes; read
 export function createHost({
   storage,
   shelf,
+  desk,
   analyst,
   language,
   newRunId,
@@ -57,7 +67,7 @@ export function createHost({
   const open = new Map<string, Open>();
   const games = new Map<string, { readonly game: Game; readonly history: HistoricalVotes }>();
   const queues = new Map<string, Promise<unknown>>();
-  const reader = new ShelfReader(shelf);
+  const reader = new ShelfReader(shelf, desk);
   const analyses = new Analyses(analyst, newRunId);
 
   /** Takes requests for one run in the order they came. */
@@ -373,6 +383,46 @@ export function createHost({
         return value ? { ok: true, value } : refused('not-ended', `Run ${run} has not ended.`);
       }),
 
+    readCheck: async (asked) => {
+      if ('file' in asked) {
+        const checked = await reader.check(asked.file);
+        return checked
+          ? { ok: true, value: { ...checked, changed: false } }
+          : refused('no-such-scenario', `There is no file ${asked.file} on the shelf.`);
+      }
+      return withOpened(asked.run, async ({ session }) => {
+        const { file, hash: playedBy } = session.run;
+        const checked = await reader.check(file);
+        if (!checked) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
+        const read = await reader.read(file);
+        const changed = !read?.ok || hash(JSON.stringify(read.value)) !== playedBy;
+        return { ok: true, value: { ...checked, changed } };
+      });
+    },
+
+    carryOver: ({ run }) =>
+      withRun(run, async (opened) => {
+        const { file, party } = opened.session.run;
+        const read = await reader.read(file);
+        if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
+        if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
+        if (party !== null && !read.value.parties[party]?.playable)
+          return refused('bad-request', `${party} can no longer be played in ${file}.`);
+        const resolved = JSON.stringify(read.value);
+        const text = { scenario: read.value.id, hash: hash(resolved), resolved, engine: ENGINE_VERSION };
+        if (text.hash === opened.session.run.hash) return show(opened);
+        const { game, history } = gameOf(text.hash, () => read.value);
+        const session = opened.session.carriedOver(text, game);
+        try {
+          await storage.rewrite(run, text, session.headAfter(session.at, session.point));
+        } catch (error) {
+          return notSaved(error);
+        }
+        const carried = { session, history, language: language() };
+        open.set(run, carried);
+        return show(carried);
+      }),
+
     showReasons: ({ run }) =>
       withRun(run, async (opened) => {
         opened.session.showReasons();
@@ -434,7 +484,12 @@ export function createHost({
         const at = { story, world: closed.after.world };
         return {
           ok: true,
-          value: sameVotesView(scene, story.sceneOf('vote', scene), at, await reader.ruleSets()),
+          value: sameVotesView(
+            scene,
+            story.sceneOf('vote', scene),
+            at,
+            await reader.ruleSets(opened.session.run.file),
+          ),
         };
       }),
   };

@@ -47,6 +47,11 @@ export function memoryStorage(): RunStorage {
       const { run, moves, head, marks, boxes } = found;
       return { run, moves, head, marks, boxes: [...boxes].map(([box, inside]) => ({ box, ...inside })) };
     },
+    rewrite: async (id, text, head) => {
+      const found = touch(id);
+      found.run = { ...found.run, ...text };
+      found.head = head;
+    },
     mark: async (id, mark) => {
       touch(id).marks.push(mark);
     },

@@ -6,12 +6,29 @@ import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.
 import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
 import { dayAfter } from '../world/calendar.ts';
-import type { KeptRun, SealedPaper, StoredHead, StoredMark, StoredMove, StoredRun } from './storage.ts';
+import type {
+  KeptRun,
+  SealedPaper,
+  StoredHead,
+  StoredMark,
+  StoredMove,
+  StoredRun,
+  StoredText,
+} from './storage.ts';
+import { wordsOf } from './view/names.ts';
 import { mayKnowReasons, titleFor } from './view/privacy.ts';
 
 /** What a session begins with: all that was kept of a run, or a run that has only just begun. */
 type Opened = Pick<KeptRun, 'run' | 'moves'> &
   Partial<Pick<KeptRun, 'marks' | 'boxes'>> & { readonly head: Pick<StoredHead, 'node' | 'endings'> };
+
+/** Where a line ends earlier than when it was played: the first move that is no longer legal, and why. */
+export type Stopped = {
+  readonly move: Move;
+  readonly because: string;
+  /** What the move was called by the text it was made by; empty where that is not known, or has no words. */
+  readonly title: string;
+};
 
 /** A run as the host holds it open: its game, its tree, and the line to where it stands. */
 export class Session {
@@ -23,13 +40,18 @@ export class Session {
   readonly #boxes: Map<number, BallotBox>;
   readonly #marks: Map<number, StoredMark>;
   #at: number;
-  #differs: string | undefined;
+  #differs: Stopped | undefined;
+  /** Where the run was left before a move on the way there was no longer legal. */
+  #left: number | undefined;
+  /** The game by which the whole line was legal, where it is another by now. */
+  readonly #madeBy: Game | undefined;
   #asksForReasons = false;
   #steps: readonly Step[];
 
-  constructor({ run, moves, head, marks = [], boxes = [] }: Opened, game: Game) {
+  constructor({ run, moves, head, marks = [], boxes = [] }: Opened, game: Game, madeBy?: Game) {
     this.run = run;
     this.game = game;
+    this.#madeBy = madeBy;
     this.tree = new Tree(moves);
     this.#found = new Set(head.endings);
     this.#boxes = new Map(boxes.map(({ box, ...inside }) => [box, inside]));
@@ -156,7 +178,8 @@ export class Session {
     const line = this.tree.line(node);
     const moves = line.map(({ move }) => move);
     const { steps, stopped } = replay(this.game, moves);
-    this.#differs = stopped?.because;
+    this.#differs = stopped && { ...stopped, title: this.#titleOf(stopped.move) };
+    this.#left = stopped ? node : undefined;
     this.#at = stopped ? (line[stopped.at]?.parent ?? 0) : node;
     this.#steps = steps;
     this.tree.visit(this.#at);
@@ -164,8 +187,13 @@ export class Session {
   }
 
   /** Why the line ends earlier than when it was played; undefined where it does not. */
-  get differs(): string | undefined {
+  get differs(): Stopped | undefined {
     return this.#differs;
+  }
+
+  /** Where the run would stand if all of its line were legal. */
+  get left(): number {
+    return this.#left ?? this.#at;
   }
 
   /** What the next automatic move would be, if no person must act first. */
@@ -178,7 +206,29 @@ export class Session {
     for (const move of moves) this.tree.add(move);
     this.#steps = [...this.#steps, ...steps];
     this.#at = moves.at(-1)?.node ?? this.#at;
+    this.#differs = undefined;
+    this.#left = undefined;
     this.#noteEnding();
+  }
+
+  /** The same run by another text of its scenario, as far as its line is legal there. */
+  carriedOver(text: StoredText, game: Game): Session {
+    const { run, tree, left, endings, marks } = this;
+    const boxes = [...this.#boxes].map(([box, inside]) => ({ box, ...inside }));
+    const head = {
+      node: left,
+      endings: endings.filter((id) => Object.hasOwn(game.story.scenario.endings, id)),
+    };
+    const madeBy = this.#differs ? this.#madeBy : this.game;
+    const kept = { run: { ...run, ...text }, moves: tree.all(), head, marks, boxes };
+    const carried = new Session(kept, game, madeBy);
+    if (this.#asksForReasons) carried.showReasons();
+    return carried;
+  }
+
+  #titleOf(move: Move): string {
+    const { story, begin } = this.#madeBy ?? {};
+    return story && begin ? wordsOf(move, { story, world: begin().world }).title : '';
   }
 
   #noteEnding(): void {

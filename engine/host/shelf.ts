@@ -1,47 +1,74 @@
+import type { CheckView } from '../contract/authoring.ts';
 import type { CardView } from '../contract/view.ts';
-import type { Read } from '../scenario/diagnostic.ts';
-import { type Part, readRules, readWritten } from '../scenario/read.ts';
+import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
+import { type Part, readRules } from '../scenario/read.ts';
 import type { RuleSet } from '../scenario/rules.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
-import type { Shelf, StoredHead, StoredRunSummary } from './storage.ts';
+import type { Desk, Shelf, ShelfFile, StoredHead, StoredRunSummary, Written } from './storage.ts';
 
 /** The most problems a card lists; the rest are counted. */
 const MOST_PROBLEMS = 5;
 
-type Reading = {
-  readonly text: string;
-  /** The bodies and rule sets it uses, by kind and id. */
-  readonly parts: ReadonlyMap<string, string | undefined>;
-  readonly read: Read<WrittenScenario>;
-};
+/** The most problems that a check lists. */
+const MOST_CHECKED = 20;
+
+/** A scenario file as it was read, with the texts it was read from. */
+type Reading = Written & { readonly read: Read<WrittenScenario> };
 
 /** Reads scenarios off a shelf with the bodies and rule sets they use; what has not changed since is not read again. */
 export class ShelfReader {
   readonly #shelf: Shelf;
+  readonly #desk: Desk;
   readonly #known = new Map<string, Reading>();
+  readonly #checked = new WeakMap<Reading, Promise<readonly Diagnostic[]>>();
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, desk: Desk) {
     this.#shelf = shelf;
+    this.#desk = desk;
   }
 
   /** A scenario by the name of its file; undefined where there is no such file. */
   async read(file: string): Promise<Read<WrittenScenario> | undefined> {
-    const found = (await this.#shelf.list()).find((one) => one.file === file);
-    return found && this.#readText(file, found.text);
+    const found = await this.#find(file);
+    return found && (await this.#readText(found)).read;
+  }
+
+  /** What a check says of a file; undefined where there is no such file. */
+  async check(file: string): Promise<Omit<CheckView, 'changed'> | undefined> {
+    const found = await this.#find(file);
+    if (!found) return undefined;
+    const reading = await this.#readText(found);
+    const known = this.#checked.get(reading) ?? this.#desk.check(reading);
+    this.#checked.set(reading, known);
+    return {
+      file,
+      name: found.name ?? file,
+      own: found.own ?? false,
+      ...problemsOf(await known, MOST_CHECKED),
+    };
+  }
+
+  async #find(file: string): Promise<ShelfFile | undefined> {
+    return (await this.#shelf.list()).find((one) => one.file === file);
   }
 
   /** One card for each scenario file, those that cannot be read included. */
   async cards(kept: readonly Kept[], language: string): Promise<CardView[]> {
     const files = await this.#shelf.list();
+    const names = new Set(files.map(({ file }) => file));
     return Promise.all(
-      files.map(async ({ file, text }) => cardOf(file, await this.#readText(file, text), kept, language)),
+      files.map(async (found) => {
+        const { read } = await this.#readText(found);
+        const runs = kept.filter(({ run }) => isOf(found.file, read, run, names));
+        return cardOf(found, read, { runs, latest: kept[0]?.run.run }, language);
+      }),
     );
   }
 
-  /** All rule sets there are, but for files that cannot be read: they are no rules to compare with. */
-  async ruleSets(): Promise<RuleSet[]> {
-    const ids = await this.#shelf.ruleSets();
-    const texts = await Promise.all(ids.map(async (id) => [id, await this.#shelf.rules(id)] as const));
+  /** All rule sets there are for a file, but for those that cannot be read: they are no rules to compare with. */
+  async ruleSets(of: string): Promise<RuleSet[]> {
+    const ids = await this.#shelf.ruleSets(of);
+    const texts = await Promise.all(ids.map(async (id) => [id, await this.#shelf.rules(id, of)] as const));
     const byId = new Map(texts);
     return ids.flatMap((id) => {
       const read = readRules(id, (_, one) => byId.get(one));
@@ -49,59 +76,87 @@ export class ShelfReader {
     });
   }
 
-  async #readText(file: string, text: string): Promise<Read<WrittenScenario>> {
+  async #readText({ file, text }: ShelfFile): Promise<Reading> {
     const known = this.#known.get(file);
-    if (known?.text === text && (await this.#isCurrent(known.parts))) return known.read;
+    if (known?.text === text && (await this.#isCurrent(known))) return known;
     const parts = new Map<string, string | undefined>();
     for (;;) {
-      const missing = new Set<string>();
-      const read = readWritten(file, text, (part, id) => {
-        const key = `${part}/${id}`;
-        if (!parts.has(key)) missing.add(key);
-        return parts.get(key);
-      });
-      if (missing.size === 0) {
-        this.#known.set(file, { text, parts, read });
-        return read;
+      const { read, missing } = await this.#desk.read({ file, text, parts });
+      if (missing.length === 0) {
+        const reading = { file, text, parts, read };
+        this.#known.set(file, reading);
+        return reading;
       }
-      for (const key of missing) parts.set(key, await this.#part(key));
+      for (const key of missing) parts.set(key, await this.#part(key, file));
     }
   }
 
-  async #isCurrent(parts: Reading['parts']): Promise<boolean> {
-    const same = await Promise.all([...parts].map(async ([key, text]) => (await this.#part(key)) === text));
+  async #isCurrent({ parts, file }: Reading): Promise<boolean> {
+    const same = await Promise.all(
+      [...parts].map(async ([key, text]) => (await this.#part(key, file)) === text),
+    );
     return same.every(Boolean);
   }
 
-  #part(key: string): Promise<string | undefined> {
+  #part(key: string, of: string): Promise<string | undefined> {
     const [part, id = ''] = key.split('/') as [Part, string | undefined];
-    return this.#shelf[part](id);
+    return this.#shelf[part](id, of);
   }
 }
 
 /** What each run of a list shows on its scenario's card. */
 export type Kept = { readonly run: StoredRunSummary; readonly head: StoredHead };
 
-function cardOf(
+/** Whether a run was begun from a file: by its name, or, where that name is gone, by the scenario's own id. */
+function isOf(
   file: string,
   read: Read<WrittenScenario>,
-  kept: readonly Kept[],
+  run: StoredRunSummary,
+  names: ReadonlySet<string>,
+): boolean {
+  return run.file === file || (read.ok && run.scenario === read.value.id && !names.has(run.file));
+}
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** Problems as a client sees them: the worst first, in the order of the file, no more than `most`. */
+function problemsOf(
+  diagnostics: readonly Diagnostic[],
+  most: number,
+): Pick<CheckView, 'errors' | 'warnings' | 'problems'> {
+  const [errors = [], warnings = [], infos = []] = SEVERITIES.map((severity) =>
+    diagnostics.filter((one) => one.severity === severity),
+  );
+  return {
+    errors: errors.length,
+    warnings: warnings.length,
+    problems: [...errors, ...warnings, ...infos]
+      .slice(0, most)
+      .map(({ severity, line, column, message, hint }) => ({
+        severity,
+        line,
+        column,
+        message,
+        ...(hint ? { hint } : {}),
+      })),
+  };
+}
+
+function cardOf(
+  { file, name = file, own }: ShelfFile,
+  read: Read<WrittenScenario>,
+  { runs, latest }: { readonly runs: readonly Kept[]; readonly latest: string | undefined },
   language: string,
 ): CardView {
-  const problems = read.diagnostics.filter(({ severity }) => severity === 'error');
-  const common = {
-    file,
-    problems: problems
-      .slice(0, MOST_PROBLEMS)
-      .map(({ line, column, message, hint }) => ({ line, column, message, ...(hint ? { hint } : {}) })),
-    problemCount: problems.length,
-  };
-  if (!read.ok) return { ...common, title: file, parties: [], endings: 0, hasRecord: false };
-  const scenario = inLanguage(read.value, language);
-  const last = kept.find(({ run }) => run.scenario === scenario.id);
-  const found = new Set(
-    kept.filter(({ run }) => run.scenario === scenario.id).flatMap(({ head }) => head.endings),
+  const found = problemsOf(
+    read.diagnostics.filter(({ severity }) => severity === 'error'),
+    MOST_PROBLEMS,
   );
+  const common = { file, name, own: own ?? false, problems: found.problems, problemCount: found.errors };
+  if (!read.ok) return { ...common, title: name, parties: [], endings: 0, hasRecord: false, scenes: [] };
+  const scenario = inLanguage(read.value, language);
+  const [last] = runs;
+  const endings = new Set(runs.flatMap(({ head }) => head.endings));
   const playable = Object.entries(scenario.parties).filter(([, party]) => party.playable);
   return {
     ...common,
@@ -111,9 +166,10 @@ function cardOf(
     from: scenario.period.from,
     to: scenario.period.to,
     minutes: scenario.minutes,
-    parties: playable.map(([id, { name, brief }]) => ({ id, name, brief })),
+    parties: playable.map(([id, party]) => ({ id, name: party.name, brief: party.brief })),
     endings: Object.keys(scenario.endings).length,
     hasRecord: scenario.record !== undefined,
+    scenes: Object.values(scenario.scenes).map(({ kind }) => kind),
     ...(scenario.content_note ? { contentNote: scenario.content_note } : {}),
     ...(last
       ? {
@@ -124,7 +180,8 @@ function cardOf(
             partyName:
               last.run.party === null ? null : (scenario.parties[last.run.party]?.name ?? last.run.party),
             ended: last.head.ended,
-            found: found.size,
+            found: Object.keys(scenario.endings).filter((ending) => endings.has(ending)).length,
+            latest: last.run.run === latest,
           },
         }
       : {}),

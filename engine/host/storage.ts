@@ -4,6 +4,8 @@ import { type Ballot, moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/policy.ts';
 import { branchMark } from '../contract/view.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
+import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
+import type { WrittenScenario } from '../scenario/scenario.ts';
 
 z.config({ jitless: true });
 
@@ -24,6 +26,10 @@ export const storedRun = z.strictObject({
   policies: z.record(z.string(), policy),
 });
 export type StoredRun = z.infer<typeof storedRun>;
+
+/** What a run is played by, once it has been carried over to what its file says now. */
+export const storedText = storedRun.pick({ scenario: true, hash: true, resolved: true, engine: true });
+export type StoredText = z.infer<typeof storedText>;
 
 /** One node of the tree: a move made at its parent. Nodes count from 1; 0 is the beginning. */
 export const storedMove = z.strictObject({
@@ -63,7 +69,7 @@ export type StoredBox = BallotBox & { readonly box: number };
 export const storedMark = z.strictObject({ node: z.int().min(0), ...branchMark.shape });
 export type StoredMark = z.infer<typeof storedMark>;
 
-/** All that is kept of a run. */
+/** All that is kept of a run. Where it was carried over, `run` has the text it is played by now. */
 export type KeptRun = {
   readonly run: StoredRun;
   readonly moves: readonly StoredMove[];
@@ -95,6 +101,8 @@ export interface RunStorage {
   seal(run: string, paper: SealedPaper): Promise<void>;
   /** Notes what a person wrote on a branch. */
   mark(run: string, mark: StoredMark): Promise<void>;
+  /** Notes that the run is played by another text from now on, and where it stands by that. The old one is kept. */
+  rewrite(run: string, text: StoredText, head: StoredHead): Promise<void>;
   read(run: string): Promise<KeptRun | undefined>;
   /** Every run, the one last touched first. */
   list(): Promise<readonly { run: StoredRunSummary; head: StoredHead }[]>;
@@ -107,18 +115,39 @@ export type StoredRunSummary = Omit<StoredRun, 'resolved'>;
 export type ShelfFile = {
   /** The name a client uses for it; never a path. */
   readonly file: string;
+  /** What it is called on the disk, where that is something else. */
+  readonly name?: string;
+  /** True where it lies in the person's own folder. */
+  readonly own?: true;
   readonly text: string;
 };
 
-/** Where scenario files, the bodies they use and the bodies' rule sets come from. */
+/** Where scenario files, the bodies they use and the bodies' rule sets come from. `of`: the file that asks for it. */
 export interface Shelf {
   list(): Promise<readonly ShelfFile[]>;
   /** The text of a body file, or undefined where there is none of that id. */
-  body(id: string): Promise<string | undefined>;
+  body(id: string, of: string): Promise<string | undefined>;
   /** The text of a rule set's file, likewise. */
-  rules(id: string): Promise<string | undefined>;
-  /** The ids of all rule sets there are, in the order of the alphabet. */
-  ruleSets(): Promise<readonly string[]>;
+  rules(id: string, of: string): Promise<string | undefined>;
+  /** The ids of all rule sets there are for a file, in the order of the alphabet. */
+  ruleSets(of: string): Promise<readonly string[]>;
+}
+
+/** A scenario's text and those of the bodies and rule sets it uses, by `body/id` and `rules/id`, as far as there are any. */
+export type Written = {
+  readonly file: string;
+  readonly text: string;
+  readonly parts: ReadonlyMap<string, string | undefined>;
+};
+
+/** Reads and checks texts. What takes long is done elsewhere than in the thread that answers. */
+export interface Desk {
+  /** `missing`: the parts it uses that were not among those given; what was read counts only without any. */
+  read(
+    written: Written,
+  ): Promise<{ readonly read: Read<WrittenScenario>; readonly missing: readonly string[] }>;
+  /** All that `demarche check` says. */
+  check(written: Written): Promise<readonly Diagnostic[]>;
 }
 
 /** What the host needs of the world outside: all of it injected, so that the engine stays pure. */
@@ -127,6 +156,7 @@ export interface Surroundings {
   readonly shelf: Shelf;
   /** Who does long analyses. */
   readonly analyst: Analyst;
+  readonly desk: Desk;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
   /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */

@@ -14,6 +14,11 @@ export function begun(template: string, { id, title, schema }: Beginning): strin
     .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`);
 }
 
+/** A copy of a scenario, with an id and a schema of its own, and otherwise as it is written. */
+export function copied(text: string, { id, schema }: Omit<Beginning, 'title'>): string {
+  return text.replace(/\$schema=\S+/, () => `$schema=${schema}`).replace(/^id: .*$/m, () => `id: ${id}`);
+}
+
 /** An id from the name of a file: `The-Ferry.scenario.yaml` gives `the_ferry`. */
 export function idFrom(name: string): string {
   const words = name

@@ -1,27 +1,43 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Shelf } from '../../engine/host/storage.ts';
+import type { Shelf, ShelfFile } from '../../engine/host/storage.ts';
 import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
+/** What a scenario's file is called. */
+export const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
+/** What stands before the name of a file of the person's own folder. */
+const OWN = 'own:';
+
+const BODY = /^([a-z][a-z0-9_]{0,47})\.body\.yaml$/;
 const RULE_SET = /^([a-z][a-z0-9-]{0,47})\.rules\.yaml$/;
 const PART_ID = { body: /^[a-z][a-z0-9_]{0,47}$/, rules: /^[a-z][a-z0-9-]{0,47}$/ } as const;
 
+/** The scenario files of one folder, with the bodies and rule sets beside them. */
+export interface Folder {
+  list(): Promise<readonly ShelfFile[]>;
+  body(id: string): Promise<string | undefined>;
+  rules(id: string): Promise<string | undefined>;
+  /** The ids of all bodies there are. */
+  bodies(): Promise<readonly string[]>;
+  ruleSets(): Promise<readonly string[]>;
+}
+
 /**
  * Scenario files in a folder, and the bodies and rule sets in its folders `bodies` and `rules`. Nothing outside is
- * ever read: clients give names and ids, never paths, and a link that leads out of the folder is refused.
+ * ever read: clients give names and ids, never paths, and a link that leads out of the folder is refused. A folder
+ * that is not there holds nothing.
  * @param onRefused told which file was left out and why.
  */
 export function openShelf(
   folder: string,
   onRefused: (file: string, because: string) => void = () => {},
-): Shelf {
+): Folder {
   return {
     async list() {
-      const names = (await readdir(folder)).filter((name) => SCENARIO.test(name)).sort();
+      const names = (await namesIn(folder)).filter((name) => SCENARIO.test(name)).sort();
       const files = await Promise.all(
         names.map(async (file) => {
           const text = await readInside(folder, join(folder, file), (because) => onRefused(file, because));
@@ -34,21 +50,61 @@ export function openShelf(
     body: (id) => part('body', id),
     rules: (id) => part('rules', id),
 
-    async ruleSets() {
-      const { folder: within } = fileOfPart('rules', '');
-      const names = await readdir(join(folder, within)).catch((error: unknown) => {
-        if (isMissing(error)) return [];
-        throw error;
-      });
-      return names.flatMap((name) => RULE_SET.exec(name)?.[1] ?? []).sort();
-    },
+    bodies: () => idsOf('body', BODY),
+    ruleSets: () => idsOf('rules', RULE_SET),
   };
+
+  async function idsOf(kind: Part, pattern: RegExp): Promise<string[]> {
+    const names = await namesIn(join(folder, fileOfPart(kind, '').folder));
+    return names.flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
+  }
 
   async function part(kind: Part, id: string): Promise<string | undefined> {
     if (!PART_ID[kind].test(id)) return undefined;
     const { folder: within, name } = fileOfPart(kind, id);
     return readInside(folder, join(folder, within, name), (because) => onRefused(name, because));
   }
+}
+
+/** What clients call a file of the person's own folder: no file that ships can have the same name. */
+export const ownName = (name: string): string => `${OWN}${name}`;
+
+/** The name, in the person's own folder, of the file that a client calls so; undefined for one that ships. */
+export function nameOfOwn(file: string): string | undefined {
+  const name = file.startsWith(OWN) ? file.slice(OWN.length) : '';
+  return SCENARIO.test(name) ? name : undefined;
+}
+
+/**
+ * The scenarios that ship, and after them a person's own. What is of one's own may use the bodies and rules that ship,
+ * unless there are some of the same id beside it; what ships uses only what ships.
+ */
+export function shelfOf(shipped: Folder, own: Folder): Shelf {
+  const partOf =
+    (part: Part) =>
+    async (id: string, of: string): Promise<string | undefined> =>
+      (nameOfOwn(of) === undefined ? undefined : await own[part](id)) ?? (await shipped[part](id));
+  return {
+    list: async () => [
+      ...(await shipped.list()),
+      ...(await own.list()).map(
+        ({ file, text }): ShelfFile => ({ file: ownName(file), name: file, own: true, text }),
+      ),
+    ],
+    body: partOf('body'),
+    rules: partOf('rules'),
+    ruleSets: async (of) => {
+      const beside = nameOfOwn(of) === undefined ? [] : await own.ruleSets();
+      return [...new Set([...(await shipped.ruleSets()), ...beside])].sort();
+    },
+  };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
 }
 
 async function readInside(

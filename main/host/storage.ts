@@ -86,14 +86,32 @@ export function createStorage(
       );
     },
 
+    async rewrite(run, { scenario, hash, resolved, engine }, head) {
+      sql.transaction(() => {
+        sql.run(
+          'INSERT INTO texts (run, scenario, hash, resolved, engine) VALUES (?, ?, ?, ?, ?)',
+          run,
+          scenario,
+          hash,
+          resolved,
+          engine,
+        );
+        addHead(run, head);
+      });
+    },
+
     async read(run) {
       const [row] = sql.rows('SELECT * FROM runs WHERE run = ?', run);
       if (row === undefined) return undefined;
+      const [text] = sql.rows(
+        'SELECT scenario, hash, resolved, engine FROM texts WHERE run = ? ORDER BY number DESC LIMIT 1',
+        run,
+      );
       const [head] = sql.rows('SELECT * FROM heads WHERE run = ? ORDER BY number DESC LIMIT 1', run);
       const moves = sql.rows('SELECT * FROM moves WHERE run = ? ORDER BY node', run);
       const marks = sql.rows('SELECT * FROM marks WHERE run = ? ORDER BY number', run);
       return {
-        run: runOf(row),
+        run: runOf({ ...row, ...text }),
         moves: moves.map(moveOf),
         head: headOf(head ?? {}),
         boxes: boxesOf(sql, run),

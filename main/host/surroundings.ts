@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Analyst } from '../../engine/analysis/analyst.ts';
-import type { RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
+import type { Desk, RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
 
 /** The seed that a command line names, or undefined where it names none that a run can have. */
 export function seedNamed(text: string): number | undefined {
@@ -13,6 +13,7 @@ export function createSurroundings(
   storage: RunStorage,
   shelf: Shelf,
   analyst: Analyst,
+  desk: Desk,
   language: () => string,
   seed?: number,
 ): Surroundings {
@@ -20,6 +21,7 @@ export function createSurroundings(
     storage,
     shelf,
     analyst,
+    desk,
     language,
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),

@@ -20,7 +20,12 @@ export function writeExport(file: string, content: string | Uint8Array): Failed 
     replaceFile(file, content);
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { outcome: 'failed', because: reasons[code] ?? 'unwritable' };
+    return { outcome: 'failed', because: reasonOf(error) };
   }
+}
+
+/** Why a file could not be written, by what the system says. */
+export function reasonOf(error: unknown): Failed['because'] {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? 'unwritable';
 }

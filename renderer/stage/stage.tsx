@@ -108,7 +108,7 @@ export function Stage({ client, view, pending, acts, autoplay, onKeys }: Props) 
         {vote === undefined && call === undefined && <TimeRuleBar view={view} />}
         {view.differs !== undefined && (
           <p className="notice" role="status">
-            {say('run.differs', { because: view.differs })}
+            {say('run.differs', { because: view.differs.because })}
           </p>
         )}
         <div className="columns">

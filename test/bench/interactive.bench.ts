@@ -3,6 +3,7 @@ import { bench, describe } from 'vitest';
 import { createActor } from 'xstate';
 import { partsIn } from '../../cli/files.ts';
 import { analystHere } from '../../engine/analysis/analyst.ts';
+import { plainDesk } from '../../engine/host/desk.ts';
 import { createHost } from '../../engine/host/host.ts';
 import { memoryStorage } from '../../engine/host/memory.ts';
 import { compile } from '../../engine/machine/game.ts';
@@ -40,6 +41,7 @@ describe('the moves of the record, storage left out', () => {
         ruleSets: async () => [],
       },
       analyst: analystHere,
+      desk: plainDesk,
       language: () => 'en',
       newRunId: () => 'one-run-only',
       newSeed: () => 0,

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analystHere } from '../../engine/analysis/analyst.ts';
 import { DEFAULT_SETTINGS, type Settings, settings } from '../../engine/contract/requests.ts';
+import { plainDesk } from '../../engine/host/desk.ts';
 import { openDatabase } from '../../main/host/database.ts';
 import { readJson, writeJson } from '../../main/host/json-file.ts';
 import { visibleBounds } from '../../main/host/placement.ts';
 import { openSettings } from '../../main/host/settings.ts';
-import { LARGEST_FILE, openShelf } from '../../main/host/shelf.ts';
+import { LARGEST_FILE, openShelf, shelfOf } from '../../main/host/shelf.ts';
 import { createStorage } from '../../main/host/storage.ts';
 import { createSurroundings, seedNamed } from '../../main/host/surroundings.ts';
 import { newFolder } from './support/folder.ts';
 
 const stamp = () => 'then';
 
-function shelfOf(): { folder: string; outside: string } {
+function shelfFolder(): { folder: string; outside: string } {
   const outside = newFolder();
   const folder = join(outside, 'scenarios');
   mkdirSync(join(folder, 'bodies'), { recursive: true });
@@ -28,7 +29,7 @@ function shelfOf(): { folder: string; outside: string } {
 }
 
 test('a shelf has the scenario files of its folder, and the bodies they use', async () => {
-  const { folder } = shelfOf();
+  const { folder } = shelfFolder();
   writeFileSync(join(folder, 'notes.txt'), 'notes');
   const shelf = openShelf(folder);
   expect(await shelf.list()).toEqual([
@@ -40,7 +41,7 @@ test('a shelf has the scenario files of its folder, and the bodies they use', as
 });
 
 test('a shelf leaves out what is no file of its own, and says so', async () => {
-  const { folder, outside } = shelfOf();
+  const { folder, outside } = shelfFolder();
   symlinkSync(join(outside, 'secret.scenario.yaml'), join(folder, 'link.scenario.yaml'));
   symlinkSync(join(outside, 'secret.body.yaml'), join(folder, 'bodies', 'link.body.yaml'));
   symlinkSync(join(folder, 'a.scenario.yaml'), join(folder, 'own.scenario.yaml'));
@@ -66,7 +67,7 @@ test('a shelf leaves out what is no file of its own, and says so', async () => {
 test.each(['../secret', '../../secret', '/etc/passwd', 'council.body.yaml', 'a/b', '', 'Council', 'a\0'])(
   'a body is asked for by its id, never by a path: %j',
   async (id) => {
-    expect(await openShelf(shelfOf().folder).body(id)).toBeUndefined();
+    expect(await openShelf(shelfFolder().folder).body(id)).toBeUndefined();
   },
 );
 
@@ -183,8 +184,9 @@ test.each([
 test('surroundings give ids and seeds the contract takes, and hashes others can check', () => {
   const { newRunId, newSeed, hash } = createSurroundings(
     createStorage(openDatabase(':memory:')),
-    openShelf('.'),
+    shelfOf(openShelf('.'), openShelf('.')),
     analystHere,
+    plainDesk,
     () => 'en',
   );
   const ids = Array.from({ length: 100 }, newRunId);

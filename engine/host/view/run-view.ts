@@ -7,7 +7,7 @@ import type { Step } from '../../run/line.ts';
 import { dayAfter } from '../../world/calendar.ts';
 import { membersOf } from '../../world/membership.ts';
 import { ALLIANCE_STATES } from '../../world/names.ts';
-import type { Session } from '../session.ts';
+import type { Session, Stopped } from '../session.ts';
 import { asksAt } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
 import { issueViews } from './explanation.ts';
@@ -113,7 +113,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     }),
     votes: pastVotes(steps, story),
     path: pathOf(session),
-    ...(session.differs ? { differs: session.differs } : {}),
+    ...(session.differs ? { differs: stoppedView(session.differs, run.party, at) } : {}),
     can: { back: steps.length > 0, forward: session.forward !== undefined },
     branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:
@@ -134,6 +134,26 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
             of: Object.keys(scenario.endings).length,
           }
         : null,
+  };
+}
+
+/** Where the line of a run stops; nothing of a move that this seat does not see. */
+function stoppedView(
+  { move, because, title }: Stopped,
+  viewer: Viewer,
+  at: At,
+): NonNullable<RunView['differs']> {
+  const { scenario } = at.story;
+  const isThere = Object.hasOwn(scenario.scenes, move.scene);
+  if (isThere && !sees(viewer, move, at)) return { because: 'This is not possible now.' };
+  return {
+    because,
+    step: {
+      move,
+      partyName: nameOf(scenario, move.party),
+      title,
+      sceneTitle: isThere ? titleFor(viewer, move.scene, at) : '',
+    },
   };
 }
 

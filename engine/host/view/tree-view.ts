@@ -8,7 +8,8 @@ import { sees, titleFor } from './privacy.ts';
 
 /**
  * The whole tree of a run, for a person who plays alone. Each node is computed once, from its parent. Moves that
- * this seat did not see when they were made are passed over: what follows them hangs on what it saw before.
+ * this seat did not see when they were made are passed over: what follows them hangs on what it saw before. So are
+ * moves that are no longer legal, since the run was carried over to another text, with all that follows them.
  */
 export function treeView(session: Session): TreeView {
   const { game, run, tree, players } = session;
@@ -23,7 +24,7 @@ export function treeView(session: Session): TreeView {
   for (const { node, parent, move } of tree.all()) {
     const from = reached.get(parent);
     const applied = from && game.apply(from.point, move);
-    if (!from || !applied?.ok) throw new Error(`node ${node} of run ${session.run.run} is not legal`);
+    if (!from || !applied?.ok) continue;
     const left = from.left && leftOfRecord(from.left, [move]);
     reached.set(node, { point: applied.point, left });
     const after = { story, world: applied.point.world };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analystHere } from '../../../engine/analysis/analyst.ts';
+import { plainDesk } from '../../../engine/host/desk.ts';
 import { createHost } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { readScenario, readWritten } from '../../../engine/scenario/read.ts';
@@ -90,6 +91,7 @@ describe('texts in several languages', () => {
         ruleSets: async () => [],
       },
       analyst: analystHere,
+      desk: plainDesk,
       language: () => language,
       newRunId: () => 'run-of-the-test',
       newSeed: () => 1,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Analyst, analystHere } from '../../../engine/analysis/analyst.ts';
 import { type RequestName, requests } from '../../../engine/contract/requests.ts';
 import type { RunView } from '../../../engine/contract/view.ts';
+import { plainDesk } from '../../../engine/host/desk.ts';
 import { createHost, type Host } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import type { RunStorage } from '../../../engine/host/storage.ts';
@@ -27,6 +28,7 @@ export function hostOf(
       ruleSets: async () => ruleSetsThatShip(),
     },
     analyst,
+    desk: plainDesk,
     language,
     newRunId: () => `run-0000-${++runs}`,
     newSeed: () => 4711,
