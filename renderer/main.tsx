@@ -7,6 +7,7 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/controls.css';
 import './look/masthead.css';
+import './authoring/authoring.css';
 import './library/library.css';
 import './seat/options.css';
 import './seat/call.css';

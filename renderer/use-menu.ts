@@ -4,7 +4,13 @@ import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { goToScreen, type Route } from './router.ts';
 import type { RunActs } from './run/use-run.ts';
 
-type Asked = { readonly route: Route; readonly acts: RunActs; readonly onKeys: () => void };
+type Asked = {
+  readonly route: Route;
+  readonly acts: RunActs;
+  readonly onKeys: () => void;
+  readonly onNew: () => void;
+  readonly onEdit: () => void;
+};
 
 /** Does what the menu asks for. */
 export function useMenu(client: DemarcheWindow, asked: Asked): void {
@@ -15,9 +21,11 @@ export function useMenu(client: DemarcheWindow, asked: Asked): void {
   useEffect(() => client.onMenu((command) => obey(command, current.current)), [client]);
 }
 
-function obey(command: MenuCommand, { route, acts, onKeys }: Asked): void {
+function obey(command: MenuCommand, { route, acts, onKeys, onNew, onEdit }: Asked): void {
   if (command === 'library') goToScreen({ screen: 'library' });
   else if (command === 'keys') onKeys();
+  else if (command === 'newScenario') onNew();
+  else if (command === 'editScenario') onEdit();
   else if (!('run' in route)) return;
   else if (command === 'tree' || command === 'statechart' || command === 'debrief')
     goToScreen({ screen: command, run: route.run });

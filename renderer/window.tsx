@@ -1,6 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { ArgsOf } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import { NewScenarioDialog } from './authoring/new-scenario-dialog.tsx';
+import { RefusedFiles } from './authoring/refused-files.tsx';
+import { useCarryOver } from './authoring/use-carry-over.ts';
+import { useOpened } from './authoring/use-opened.ts';
 import { Debrief } from './debrief/debrief.tsx';
 import { Library } from './library/library.tsx';
 import { Masthead } from './look/masthead.tsx';
@@ -34,7 +38,7 @@ export function Window({ client, unsaved }: Props) {
   const say = useWords();
   const route = useRoute();
   const { state, acts } = useRun(client);
-  const [sheet, setSheet] = useState<'settings' | 'keys' | null>(null);
+  const [sheet, setSheet] = useState<'settings' | 'keys' | 'new' | null>(null);
   const [autoplay, setAutoplay] = useState<string | null>(null);
   const [facilitated, setFacilitated] = useState<string | null>(null);
   const wanted = 'run' in route ? route.run : null;
@@ -47,7 +51,20 @@ export function Window({ client, unsaved }: Props) {
     if (state.trouble === 'stale' && wanted !== null) void acts.open(wanted);
   }, [state.trouble, wanted, acts]);
   const showKeys = (): void => setSheet('keys');
-  useMenu(client, { route, acts, onKeys: showKeys });
+  const [front, setFront] = useState<string | null>(null);
+  const showFile = useCallback((file: string): void => {
+    setFront(file);
+    goToScreen({ screen: 'library' });
+  }, []);
+  const opened = useOpened(client, showFile);
+  const loop = useCarryOver(client, view, state.pending, acts);
+  const edit = (): void => {
+    const file = loop?.check.file ?? front;
+    if (file !== null)
+      void client.editScenario({ file }).then((done) => done.outcome === 'done' && setFront(done.file));
+    else goToScreen({ screen: 'library' });
+  };
+  useMenu(client, { route, acts, onKeys: showKeys, onNew: () => setSheet('new'), onEdit: edit });
 
   const { language } = useFormats();
   const textLanguage =
@@ -78,9 +95,13 @@ export function Window({ client, unsaved }: Props) {
               onDismiss={acts.dismiss}
             />
           )}
+          {opened.refused.length > 0 && <RefusedFiles refused={opened.refused} onDismiss={opened.dismiss} />}
           {route.screen === 'library' && (
             <Library
               client={client}
+              front={front}
+              onFront={setFront}
+              onNew={() => setSheet('new')}
               pending={state.pending}
               onStart={start}
               onOpen={open}
@@ -91,6 +112,7 @@ export function Window({ client, unsaved }: Props) {
             <Stage
               key={view.run}
               client={client}
+              loop={loop}
               view={view}
               pending={state.pending}
               acts={acts}
@@ -147,6 +169,16 @@ export function Window({ client, unsaved }: Props) {
           )}
         </div>
         {sheet === 'settings' && <SettingsDialog unsaved={unsaved} onClose={() => setSheet(null)} />}
+        {sheet === 'new' && (
+          <NewScenarioDialog
+            client={client}
+            onMade={(file) => {
+              setSheet(null);
+              showFile(file);
+            }}
+            onClose={() => setSheet(null)}
+          />
+        )}
         {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
       </div>
     </TextLanguage>

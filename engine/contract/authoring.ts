@@ -12,14 +12,14 @@ export const problem = z.strictObject({
 });
 export type ProblemView = z.infer<typeof problem>;
 
-/** What `demarche check` says of a file that lies on the shelf now. */
+/** What `demarche check` says of a file of the person's own folder, as it is now. */
 export const checkView = z.strictObject({
   /** What a client calls the file. */
   file: z.string(),
   /** What it is called on the disk. */
   name: z.string(),
-  /** Whether it is of the person’s own folder, so that it can be edited. */
-  own: z.boolean(),
+  /** Whether it can be opened, whatever else is wrong with it. */
+  opens: z.boolean(),
   /** Of a run: whether the file says something else by now than what the run is played by. */
   changed: z.boolean(),
   errors: z.int(),

@@ -188,13 +188,13 @@ export const requests = {
   },
   /** Stops an analysis. What it has found by then is kept. */
   stopAnalysis: { args: z.strictObject({ id: analysisId }), result: answers(analysisView) },
-  /** Checks a file of the shelf, or the file that a run was begun from, as `demarche check` does. */
+  /** Checks a file of the person's own, or the one that a run was begun from, as `demarche check` does. */
   readCheck: {
     args: z.union([z.strictObject({ file }), z.strictObject({ run })]),
     result: answers(checkView),
   },
   /**
-   * Lets a run go on by what its file says now: replayed as far as that is legal. Nothing of it is lost; what is not
+   * Lets a run go on by what its file, one of the person's own, says now: replayed as far as that is legal. Nothing of it is lost; what is not
    * legal any more is passed over until it is again.
    */
   carryOver: { args: z.strictObject({ run }), result: answers(runView) },

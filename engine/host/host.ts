@@ -388,23 +388,25 @@ export function createHost({
         const checked = await reader.check(asked.file);
         return checked
           ? { ok: true, value: { ...checked, changed: false } }
-          : refused('no-such-scenario', `There is no file ${asked.file} on the shelf.`);
+          : refused('no-such-scenario', `There is no file ${asked.file} of one’s own.`);
       }
-      return withOpened(asked.run, async ({ session }) => {
-        const { file, hash: playedBy } = session.run;
-        const checked = await reader.check(file);
-        if (!checked) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
-        const read = await reader.read(file);
-        const changed = !read?.ok || hash(JSON.stringify(read.value)) !== playedBy;
-        return { ok: true, value: { ...checked, changed } };
-      });
+      const opened = await inTurn(asked.run, () => find(asked.run));
+      if (!('session' in opened)) return opened;
+      const { file } = opened.session.run;
+      // Not in the run's turn: moves are made while its file is checked.
+      const checked = await reader.check(file);
+      const read = checked && (await reader.read(file));
+      if (!checked || !read) return refused('no-such-scenario', `There is no file ${file} of one’s own.`);
+      const { session } = open.get(asked.run) ?? opened;
+      const changed = !read.ok || hash(JSON.stringify(read.value)) !== session.run.hash;
+      return { ok: true, value: { ...checked, changed } };
     },
 
     carryOver: ({ run }) =>
       withRun(run, async (opened) => {
         const { file, party } = opened.session.run;
-        const read = await reader.read(file);
-        if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
+        const read = (await reader.isOwn(file)) ? await reader.read(file) : undefined;
+        if (!read) return refused('no-such-scenario', `There is no file ${file} of one’s own.`);
         if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
         if (party !== null && !read.value.parties[party]?.playable)
           return refused('bad-request', `${party} can no longer be played in ${file}.`);

@@ -27,23 +27,28 @@ export class ShelfReader {
     this.#desk = desk;
   }
 
+  /** Whether a file is the person's own. */
+  async isOwn(file: string): Promise<boolean> {
+    return (await this.#find(file))?.own === true;
+  }
+
   /** A scenario by the name of its file; undefined where there is no such file. */
   async read(file: string): Promise<Read<WrittenScenario> | undefined> {
     const found = await this.#find(file);
     return found && (await this.#readText(found)).read;
   }
 
-  /** What a check says of a file; undefined where there is no such file. */
+  /** What a check says of a file of the person's own; undefined where there is no such file. */
   async check(file: string): Promise<Omit<CheckView, 'changed'> | undefined> {
     const found = await this.#find(file);
-    if (!found) return undefined;
+    if (found?.own !== true) return undefined;
     const reading = await this.#readText(found);
     const known = this.#checked.get(reading) ?? this.#desk.check(reading);
     this.#checked.set(reading, known);
     return {
       file,
       name: found.name ?? file,
-      own: found.own ?? false,
+      opens: reading.read.ok,
       ...problemsOf(await known, MOST_CHECKED),
     };
   }

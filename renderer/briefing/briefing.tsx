@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ArgsOf, Client } from '../../engine/contract/requests.ts';
+import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { BriefingView, RunView } from '../../engine/contract/view.ts';
+import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { PartyForm } from '../library/party-form.tsx';
 import { isPlayable, useShelf } from '../library/use-shelf.ts';
 import { Foot } from '../look/foot.tsx';
@@ -18,7 +19,7 @@ import { WhoIsWho } from './who-is-who.tsx';
 import './briefing.css';
 
 type Props = {
-  readonly client: Client;
+  readonly client: DemarcheWindow;
   /** The scenario that may be begun, or the run that is under way. */
   readonly of: { readonly file: string } | { readonly run: RunView };
   readonly pending: boolean;
@@ -90,7 +91,7 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
 }
 
 type ChooseProps = {
-  readonly client: Client;
+  readonly client: DemarcheWindow;
   readonly file: string;
   readonly pending: boolean;
   readonly onStart: Props['onStart'];

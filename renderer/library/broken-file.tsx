@@ -1,23 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { Client } from '../../engine/contract/requests.ts';
 import type { CardView } from '../../engine/contract/view.ts';
+import { FileActions } from '../authoring/file-actions.tsx';
+import { Problems } from '../authoring/problems.tsx';
 import { useWords } from '../messages/words.ts';
 
-/** A file that cannot be played: where, what is wrong, what to write instead, how many more. */
-export function BrokenFile({ card }: { readonly card: CardView }) {
+type Props = {
+  readonly client: Client;
+  readonly card: CardView;
+  /** Whether a person has just opened it: then it is what they want to see. */
+  readonly inFront: boolean;
+};
+
+/** A file that cannot be played: where, what is wrong, what to write instead, how many more; and the way into it. */
+export function BrokenFile({ client, card, inFront }: Props) {
   const say = useWords();
-  const more = card.problemCount - card.problems.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (inFront) heading.current?.focus();
+  }, [inFront]);
   return (
     <div className="broken-file">
-      <h3>{card.file.split(/[\\/]/).at(-1)}</h3>
-      <ul>
-        {card.problems.map((problem) => (
-          <li key={`${problem.line}:${problem.column}:${problem.message}`}>
-            <b>{say('problem.where', { line: problem.line, column: problem.column })}</b>
-            <p>{problem.message}</p>
-            {problem.hint !== undefined && <p className="quiet">{problem.hint}</p>}
-          </li>
-        ))}
-      </ul>
-      <p className="aside-note">{more > 0 ? say('problem.more', { count: more }) : say('problem.notYet')}</p>
+      <h3 ref={heading} tabIndex={-1}>
+        {card.name}
+      </h3>
+      <Problems problems={card.problems} count={card.problemCount} />
+      <p className="aside-note">{say('problem.notYet')}</p>
+      {card.own && <FileActions client={client} file={card.file} own />}
     </div>
   );
 }

@@ -1,22 +1,31 @@
 import type { CardView } from '../../engine/contract/view.ts';
+import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import { CheckPanel } from '../authoring/check-panel.tsx';
+import { FileActions } from '../authoring/file-actions.tsx';
+import { useCheck } from '../authoring/use-check.ts';
 import { Key } from '../look/key.tsx';
+import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { addressOf } from '../router.ts';
 import { EndingsFound } from './endings-found.tsx';
 
 type Props = {
+  readonly client: DemarcheWindow;
   readonly card: CardView;
   readonly pending: boolean;
   readonly onContinue: () => void;
   readonly onReplay: () => void;
+  /** Told which file is edited: a copy of one that ships is another. */
+  readonly onEdit: (file: string) => void;
 };
 
 /** The scenario in front: what is at stake, the facts about it, and where one stopped. */
-export function Lead({ card, pending, onContinue, onReplay }: Props) {
+export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Props) {
   const say = useWords();
   const formats = useFormats();
   const { last } = card;
+  const { check } = useCheck(client, card.own ? { file: card.file } : null);
   const values = last === undefined ? null : { date: formats.day(last.date, 'day'), scene: last.sceneTitle };
   const period = card.from === undefined || card.to === undefined ? null : formats.period(card.from, card.to);
   return (
@@ -69,6 +78,15 @@ export function Lead({ card, pending, onContinue, onReplay }: Props) {
           <b>{say('lead.contentNote')}</b> {card.contentNote}
         </p>
       )}
+      <div className="lead-file">
+        {card.own && (
+          <p>
+            <b>{card.name}</b> <Tag>{say('entry.own')}</Tag>
+          </p>
+        )}
+        {check !== null && <CheckPanel check={check} />}
+        <FileActions client={client} file={card.file} own={card.own} onEdit={onEdit} />
+      </div>
     </section>
   );
 }

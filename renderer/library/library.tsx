@@ -1,16 +1,23 @@
 import { useState } from 'react';
-import type { ArgsOf, Client } from '../../engine/contract/requests.ts';
+import type { ArgsOf } from '../../engine/contract/requests.ts';
+import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
 import { useWords } from '../messages/words.ts';
-import { BrokenFile } from './broken-file.tsx';
 import { Lead } from './lead.tsx';
+import { OwnFiles } from './own-files.tsx';
 import { PartyForm } from './party-form.tsx';
+import { matching } from './search.ts';
+import { ShelfEntry } from './shelf-entry.tsx';
 import { isPlayable, useShelf } from './use-shelf.ts';
 
 type Props = {
-  readonly client: Client;
+  readonly client: DemarcheWindow;
+  /** The file that was taken from the shelf, opened or edited last. */
+  readonly front: string | null;
+  readonly onFront: (file: string) => void;
+  readonly onNew: () => void;
   readonly pending: boolean;
   readonly onStart: (args: ArgsOf<'startRun'>) => void;
   readonly onOpen: (run: string) => void;
@@ -18,18 +25,20 @@ type Props = {
 };
 
 /** The shelf: one scenario in front, whom to speak for, and what else lies there. */
-export function Library({ client, pending, onStart, onOpen, onKeys }: Props) {
+export function Library({ client, front, onFront, onNew, pending, onStart, onOpen, onKeys }: Props) {
   const say = useWords();
   const { shelf, read } = useShelf(client);
-  const [front, setFront] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
   const cards = shelf.state === 'ready' ? shelf.cards : [];
   const playable = cards.filter(isPlayable);
   const broken = cards.filter((card) => !isPlayable(card));
   const lead =
     playable.find((card) => card.file === front) ??
+    playable.find((card) => card.last?.latest) ??
     playable.find((card) => card.last !== undefined) ??
     playable[0];
-  const others = playable.filter((card) => card !== lead);
+  // Who searches wants to see all that is found, what lies in front included.
+  const others = typed.trim() === '' ? playable.filter((card) => card !== lead) : matching(playable, typed);
   const last = lead?.last;
   const goOn = (): void => {
     if (last !== undefined && !pending) onOpen(last.run);
@@ -58,9 +67,11 @@ export function Library({ client, pending, onStart, onOpen, onKeys }: Props) {
             <>
               <div className="column">
                 <Lead
+                  client={client}
                   card={lead}
                   pending={pending}
                   onContinue={goOn}
+                  onEdit={onFront}
                   onReplay={() => onStart({ file: lead.file, party: null, as: 'history' })}
                 />
               </div>
@@ -74,31 +85,31 @@ export function Library({ client, pending, onStart, onOpen, onKeys }: Props) {
               </div>
             </>
           )}
-          {(others.length > 0 || broken.length > 0) && (
+          {shelf.state === 'ready' && (
             <aside className="column" aria-label={say('library.alsoOnTheShelf')}>
-              {others.length > 0 && (
+              {playable.length > 1 && (
                 <section className="section">
                   <h2>{say('library.alsoOnTheShelf')}</h2>
+                  <input
+                    type="search"
+                    className="shelf-search"
+                    aria-label={say('library.search')}
+                    placeholder={say('library.search')}
+                    maxLength={100}
+                    value={typed}
+                    onChange={({ target }) => setTyped(target.value)}
+                  />
+                  {others.length === 0 && (
+                    <p role="status">{say('library.nothingFound', { typed: typed.trim() })}</p>
+                  )}
                   <ul className="shelf">
                     {others.map((card) => (
-                      <li key={card.file}>
-                        <button type="button" onClick={() => setFront(card.file)}>
-                          <span className="option-title">{card.title}</span>
-                          {card.summary !== undefined && <span className="reading">{card.summary}</span>}
-                        </button>
-                      </li>
+                      <ShelfEntry key={card.file} card={card} onTake={() => onFront(card.file)} />
                     ))}
                   </ul>
                 </section>
               )}
-              {broken.length > 0 && (
-                <section className="section">
-                  <h2>{say('library.broken')}</h2>
-                  {broken.map((card) => (
-                    <BrokenFile key={card.file} card={card} />
-                  ))}
-                </section>
-              )}
+              <OwnFiles client={client} broken={broken} front={front} onNew={onNew} />
             </aside>
           )}
         </div>

@@ -17,6 +17,8 @@ export type RunEvent =
   | { readonly type: 'asked' }
   | { readonly type: 'answered'; readonly view: RunView }
   | { readonly type: 'refused'; readonly trouble: Trouble; readonly opening: string | null }
+  /** It was not done, and there is nothing to say about it. */
+  | { readonly type: 'passed' }
   | { readonly type: 'dismissed' };
 
 export const noRun: RunState = { view: null, pending: false, trouble: null, lost: null };
@@ -29,6 +31,8 @@ export function nextRunState(state: RunState, event: RunEvent): RunState {
       return { view: event.view, pending: false, trouble: null, lost: null };
     case 'refused':
       return { ...state, pending: false, trouble: event.trouble, lost: event.opening };
+    case 'passed':
+      return { ...state, pending: false };
     case 'dismissed':
       return { ...state, trouble: null };
   }

@@ -3,7 +3,7 @@ import type { Move } from '../../engine/contract/move.ts';
 import type { ArgsOf, Client, ResultOf } from '../../engine/contract/requests.ts';
 import type { SameVotesView } from '../../engine/contract/same-votes-view.ts';
 import type { ExplanationView, RunView } from '../../engine/contract/view.ts';
-import { nextRunState, noRun, type RunState } from './run-state.ts';
+import { nextRunState, noRun, type RunState, type Trouble } from './run-state.ts';
 
 type Answer = ResultOf<'makeMove'>;
 
@@ -24,6 +24,8 @@ export type RunActs = {
   showReasons: () => Promise<RunView | null>;
   /** Why another party made the move at a node; null where there was no answer. The run stays as it is. */
   explain: (node: number) => Promise<ExplanationView | null>;
+  /** Goes on by what the run's file says now; null, without a complaint, where that cannot be played. */
+  carryOver: () => Promise<RunView | null>;
   /** Sends the last request again, with the same id: done twice it counts once. */
   again: () => Promise<RunView | null>;
   dismiss: () => void;
@@ -39,7 +41,11 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
   const last = useRef<{ ask: () => Promise<Answer>; opening: string | null } | null>(null);
 
   const send = useCallback(
-    async (ask: () => Promise<Answer>, opening: string | null = null): Promise<RunView | null> => {
+    async (
+      ask: () => Promise<Answer>,
+      opening: string | null = null,
+      passed: readonly Trouble[] = [],
+    ): Promise<RunView | null> => {
       if (busy.current) return null;
       busy.current = true;
       last.current = { ask, opening };
@@ -51,7 +57,9 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
           dispatch({ type: 'answered', view: answer.value });
           return answer.value;
         }
-        dispatch({ type: 'refused', trouble: answer.refusal.code, opening });
+        const { code } = answer.refusal;
+        if (passed.includes(code)) dispatch({ type: 'passed' });
+        else dispatch({ type: 'refused', trouble: code, opening });
       } catch {
         dispatch({ type: 'refused', trouble: 'unanswered', opening });
       } finally {
@@ -103,6 +111,11 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
         } catch {
           return null;
         }
+      },
+      carryOver: () => {
+        const run = shown.current?.run;
+        if (run === undefined) return Promise.resolve(null);
+        return send(() => client.carryOver({ run }), null, ['broken-scenario', 'no-such-scenario']);
       },
       again: () =>
         last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
+import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import { AuthorBar, Differs } from '../authoring/author-bar.tsx';
+import type { AuthorsLoop } from '../authoring/use-carry-over.ts';
 import { Foot, type FootKey } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
@@ -38,7 +40,9 @@ import type { Until } from './way-on.ts';
 import { WayOn } from './way-on-section.tsx';
 
 type Props = {
-  readonly client: Client;
+  readonly client: DemarcheWindow;
+  /** Where the run is of a file of one's own. */
+  readonly loop: AuthorsLoop | null;
   readonly view: RunView;
   readonly pending: boolean;
   readonly acts: RunActs;
@@ -48,7 +52,7 @@ type Props = {
 };
 
 /** The stage: read what happened, decide, see what it changed. The same order on every kind of scene. */
-export function Stage({ client, view, pending, acts, autoplay, onKeys }: Props) {
+export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: Props) {
   const say = useWords();
   const [playing, setPlaying] = useState(autoplay);
   const main = useRef<HTMLElement>(null);
@@ -106,11 +110,8 @@ export function Stage({ client, view, pending, acts, autoplay, onKeys }: Props) 
         aria-busy={pending}
       >
         {vote === undefined && call === undefined && <TimeRuleBar view={view} />}
-        {view.differs !== undefined && (
-          <p className="notice" role="status">
-            {say('run.differs', { because: view.differs.because })}
-          </p>
-        )}
+        {loop !== null && <AuthorBar client={client} view={view} loop={loop} />}
+        {view.differs !== undefined && <Differs differs={view.differs} />}
         <div className="columns">
           <div className="column">
             {ending !== null ? <Ending ending={ending} /> : scene !== null && <Scene scene={scene} />}

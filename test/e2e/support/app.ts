@@ -21,9 +21,18 @@ export function electronFile(): string {
 /** Chromium cannot sandbox its processes for root on Linux. For everybody else it does, in tests too. */
 export const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** Where a person's own scenarios lie in a test, within the folder with its data. */
+export const OWN_FOLDER = 'own-scenarios';
+
 /** What tells a program started by a test from a person's: data of its own, no graphics card, one language. */
 function switchesFor(data: string): string[] {
-  return [`--user-data-dir=${data}`, '--disable-gpu', '--lang=en-US', ...(asRoot ? ['--no-sandbox'] : [])];
+  return [
+    `--user-data-dir=${data}`,
+    `--scenarios=${join(data, OWN_FOLDER)}`,
+    '--disable-gpu',
+    '--lang=en-US',
+    ...(asRoot ? ['--no-sandbox'] : []),
+  ];
 }
 
 export function newFolder(): string {
