@@ -24,7 +24,9 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
                                              how many of many runs come to each ending
   demarche tally FILE…                       what ballots come to, and why
   demarche upgrade FILE                      write a file of an older format in the newest
-  demarche verify FILE [--max-states N]      what all ways through a scenario hold: endings, dead ends, what it claims
+  demarche verify FILE [--max-states N] [--max-memory MB] [--resume FILE]
+                                             what all ways through a scenario hold: endings, dead ends, what it claims;
+                                             what was explored is kept in a file and gone on from
   demarche schema [scenario|body|rules|page] what an editor checks files with; the page of all fields
 
   --json    one JSON document on standard output

@@ -1,57 +1,118 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { USUAL, type Verified, verifying } from '../engine/analysis/verify/verify.ts';
+import { Exploration } from '../engine/analysis/verify/explore.ts';
+import { keep, resume } from '../engine/analysis/verify/kept.ts';
+import {
+  type Asked,
+  type Progress,
+  USUAL,
+  type Verified,
+  verifying,
+} from '../engine/analysis/verify/verify.ts';
 import type { Move } from '../engine/contract/move.ts';
 import { nameOf, wordsOf } from '../engine/host/view/names.ts';
 import { compile, type Game } from '../engine/machine/game.ts';
 import { isAutomatic } from '../engine/parties/chair.ts';
+import { readExplored, writeExplored } from '../main/host/explored-file.ts';
 import { diagnosticLine } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
 import { plainly } from './report.ts';
 import { readScenarioFile } from './shipped.ts';
 
-const options = { 'max-states': { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = {
+  'max-states': { type: 'string' },
+  'max-memory': { type: 'string' },
+  resume: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
-/** `demarche verify FILE [--max-states N]` */
+/** `demarche verify FILE [--max-states N] [--max-memory MB] [--resume FILE]` */
 export async function verify(argv: string[]): Promise<ExitCode> {
   const { positionals, values } = parsed(() => parseArgs({ args: argv, allowPositionals: true, options }));
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('Say which one file to verify.');
-  const states = statesOf(values['max-states']);
+  const states = wholeNumber('--max-states', values['max-states']) ?? USUAL.states;
+  const megabytes = wholeNumber('--max-memory', values['max-memory']);
   const read = readScenarioFile(path);
   if (!read.ok) {
     for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
     return ExitCode.no;
   }
   const game = compile(read.value);
+  const hash = createHash('sha256').update(JSON.stringify(read.value)).digest('hex');
+  const exploration = goneOnFrom(values.resume, game, hash);
+  if (!exploration) return ExitCode.no;
+  const before = exploration.size;
   const began = performance.now();
-  const found = explored(game, states);
+  const found = await explored(exploration, {
+    ...USUAL,
+    states: values.resume === undefined ? states : before + states,
+    ...(megabytes === undefined ? {} : { bytes: 1_000_000 * megabytes }),
+  });
   const seconds = (performance.now() - began) / 1000;
-  if (values.json) printJson({ ...found, seconds, statesPerSecond: Math.round(found.states / seconds) });
+  if (values.resume !== undefined) writeExplored(values.resume, keep(exploration, hash));
+  if (values.json)
+    printJson({ ...found, seconds, statesPerSecond: Math.round((found.states - before) / seconds) });
   else print(inWords(game, found, seconds));
   return found.assertions.every(({ status }) => status === 'holds') ? ExitCode.well : ExitCode.no;
 }
 
-/** Explores; on a terminal with a line that says how far it is. */
-function explored(game: Game, states: number): Verified {
-  const work = verifying(game, { ...USUAL, states });
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) {
-      if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-      return value;
+const UNUSABLE = {
+  damaged: 'it is damaged, or no file of this kind',
+  'other-scenario': 'it is of another scenario, or of this one before it was changed',
+  'other-explorer': 'another version of this program wrote it',
+} as const;
+
+/** The exploration that a file keeps, a new one where there is no such file; none where it cannot be gone on with. */
+function goneOnFrom(file: string | undefined, game: Game, hash: string): Exploration | undefined {
+  const kept = file === undefined ? undefined : readExplored(file);
+  if (!kept) return new Exploration(game);
+  const resumed = kept === 'damaged' ? kept : resume(game, hash, kept);
+  if (typeof resumed !== 'string') return resumed;
+  complain(`${file} cannot be gone on from: ${UNUSABLE[resumed]}. Name another file, or delete it.`);
+  return undefined;
+}
+
+/** Explores until it is done or interrupted; on a terminal with a line that says how far it is. */
+async function explored(exploration: Exploration, asked: Asked): Promise<Verified> {
+  let goesOn = true;
+  const interrupted = () => {
+    goesOn = false;
+  };
+  process.once('SIGINT', interrupted);
+  try {
+    const work = verifying(exploration.game, asked, exploration);
+    for (let next = work.next(); ; next = work.next(goesOn)) {
+      if (process.stderr.isTTY) process.stderr.write(next.done ? '\r\x1b[K' : lineOf(next.value));
+      if (next.done) return next.value;
+      // Between two slices, so that an interrupt is heard.
+      await setImmediate();
     }
-    if (process.stderr.isTTY) process.stderr.write(`\r${value.states} places, ${value.depth} moves deep …`);
+  } finally {
+    process.off('SIGINT', interrupted);
   }
 }
 
-function statesOf(text: string | undefined): number {
-  if (text === undefined) return USUAL.states;
-  const states = Number(text);
-  if (!Number.isInteger(states) || states < 1)
-    throw new UsageError(`--max-states takes a whole number from 1, not “${text}”.`);
-  return states;
+function lineOf({ states, depth, frontier, bytes }: Progress): string {
+  return `\r${states} places, ${depth} moves deep, ${frontier} open, ${Math.round(bytes / 1_000_000)} MB …`;
 }
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`${name} takes a whole number from 1, not “${text}”.`);
+  return number;
+}
+
+const STOPPED = {
+  explored: '',
+  states: ' That is as many places as were asked for.',
+  memory: ' There is no more memory for it.',
+  asked: ' It was stopped.',
+} as const;
 
 const SAID = { holds: 'holds', fails: 'FAILS', unknown: 'unknown' } as const;
 
@@ -61,7 +122,8 @@ function inWords(game: Game, found: Verified, seconds: number): string {
   const lines = [
     found.complete
       ? `${found.states} places: all there are, up to ${found.depth} moves from the beginning.`
-      : `${found.states} places, not all there are: explored ${found.depth} moves deep, ${found.frontier} places still open.`,
+      : `${found.states} places, not all there are: explored ${found.depth} moves deep, ${found.frontier} places still open.${STOPPED[found.stopped]}`,
+    `Seen: ${found.seen.scenes} of ${found.seen.ofScenes} scenes, ${found.seen.options} of ${found.seen.ofOptions} options.`,
     `${seconds.toFixed(1)} s, ${Math.round(found.bytes / 1_000_000)} MB.`,
     '',
     ...found.endings.map(

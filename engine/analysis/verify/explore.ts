@@ -5,7 +5,8 @@ import { type Claim, claimsOf } from './claims.ts';
 import { type Followed, MovesToFollow } from './follow.ts';
 import { Found } from './found.ts';
 import { Keys } from './keys.ts';
-import { Row } from './row.ts';
+import type { Option } from './options.ts';
+import { type Page, Row } from './row.ts';
 
 /** How far to go, and whether what cannot matter is left out. */
 export type Bounds = {
@@ -20,12 +21,24 @@ export type Bounds = {
 /** Why exploring stands still: there is no more to explore, or a bound is reached. */
 export type Halt = 'explored' | 'states' | 'memory';
 
+/** All that an exploration knows, as numbers and names. */
+export type Contents = {
+  readonly depth: number;
+  readonly lastOfDepth: number;
+  readonly layouts: readonly (readonly number[])[];
+  readonly begun: readonly string[];
+  readonly options: readonly (Option & { readonly isOpen: boolean })[];
+  readonly open: readonly number[];
+  readonly keys: Int32Array;
+  readonly rows: readonly Page[];
+};
+
 /** What a place is, besides one from which the story goes on. */
 const GOES_ON = 0;
 const DEAD_END = -1;
 
 /** Claims whose answers lie in one byte. */
-const CLAIMS = 8;
+export const CLAIMS = 8;
 
 /**
  * Goes through every place that a story can come to, the nearest first, so that the first way to a place is a
@@ -135,6 +148,60 @@ export class Exploration {
       this.#goThrough(this.gone);
     }
     return undefined;
+  }
+
+  /** All that it knows, to be taken over by another. */
+  contents(): Contents {
+    const rows = [this.parents, this.kinds, this.firstWay, this.ways, ...this.holds];
+    const option = (isOpen: boolean) => this.options.where(isOpen).map((one) => ({ ...one, isOpen }));
+    return {
+      depth: this.depth,
+      lastOfDepth: this.#lastOfDepth,
+      layouts: this.#keys.layouts.map((cells) => [...cells]),
+      begun: [...this.begun],
+      options: [...option(true), ...option(false)],
+      open: [...this.open],
+      keys: this.#found.copy(),
+      rows: rows.map((row) => row.copy()),
+    };
+  }
+
+  /** Takes over what another has explored of the same scenario. Throws where that does not fit together. */
+  takeOver({ keys, rows, ...known }: Contents): void {
+    const fail = (what: string) => new Error(`${what} do not fit together`);
+    this.#keys.takeLayouts(known.layouts);
+    for (let at = 0, number = 0; at < keys.length; number++) {
+      const length = this.#keys.lengthOf(keys[at] ?? 0);
+      if (this.#found.number(keys.subarray(at, at + length), length) !== number) throw fail('The places');
+      at += length;
+    }
+    const own = [this.parents, this.kinds, this.firstWay, this.ways, ...this.holds];
+    for (const [index, row] of own.entries()) {
+      for (const value of rows[index]?.subarray(row.length) ?? []) row.push(value);
+    }
+    const { size, gone } = this;
+    const isLong = [this.firstWay, ...this.holds].every((row) => row.length === gone);
+    if (this.parents.length !== size || gone > size || !isLong) throw fail('The lengths');
+    for (let place = 1; place < size; place++) {
+      const parent = this.parents.at(place);
+      if (parent < 0 || parent >= place) throw fail('The ways back');
+    }
+    for (let place = 0; place < gone; place++) {
+      const first = this.firstWay.at(place);
+      if (first < (place === 0 ? 0 : this.firstWay.at(place - 1)) || first > this.ways.length)
+        throw fail('The ways');
+      const ending = this.endingAt(place);
+      if (ending !== undefined && !this.endingsMet.has(ending)) this.endingsMet.set(ending, place);
+    }
+    for (let way = 0; way < this.ways.length; way++) {
+      if (this.ways.at(way) < 0 || this.ways.at(way) >= size) throw fail('The ways');
+    }
+    this.depth = known.depth;
+    this.#lastOfDepth = known.lastOfDepth;
+    for (const scene of known.begun) this.begun.add(scene);
+    this.#notBegun = this.#notBegun.filter(({ scene }) => !this.begun.has(scene));
+    for (const { isOpen, ...option } of known.options) this.options.add(option, isOpen);
+    for (const place of known.open) this.open.add(place);
   }
 
   /** A shortest way from the beginning to a place, as moves. */

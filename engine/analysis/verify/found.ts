@@ -13,6 +13,8 @@ export class Found {
   readonly #pages: Int32Array[] = [];
   /** Where the next key may begin in the last page. */
   #free = PAGE;
+  /** How many words of each page are taken, but for the last one. */
+  readonly #filled: number[] = [];
   readonly #at = new Row();
   #table = new Int32Array(1 << 12).fill(-1);
 
@@ -33,6 +35,19 @@ export class Found {
     this.#table[place] = this.size;
     if (4 * ++this.size > 3 * this.#table.length) this.#widen();
     return this.size - 1;
+  }
+
+  /** All keys, one after another. */
+  copy(): Int32Array {
+    const lengths = this.#pages.map((_, index) => this.#filled[index] ?? this.#free);
+    const all = new Int32Array(lengths.reduce((sum, length) => sum + length, 0));
+    let at = 0;
+    for (const [index, page] of this.#pages.entries()) {
+      const length = lengths[index] ?? 0;
+      all.set(page.subarray(0, length), at);
+      at += length;
+    }
+    return all;
   }
 
   /** The page that holds a key, and where it begins there. */
@@ -60,6 +75,7 @@ export class Found {
 
   #keep(key: Int32Array, length: number): void {
     if (this.#free + length > PAGE) {
+      if (this.#pages.length > 0) this.#filled.push(this.#free);
       this.#pages.push(new Int32Array(PAGE));
       this.#free = 0;
     }

@@ -96,6 +96,20 @@ export class Keys {
     return this.#layouts.map(({ cells }) => cells);
   }
 
+  /** Takes over the layouts of other keys of the same scenario, in their order. */
+  takeLayouts(layouts: readonly (readonly number[])[]): void {
+    const { here, tables } = this.#machine;
+    const from = this.#rest.length;
+    for (const [number, cells] of layouts.entries()) {
+      const isRight =
+        cells.length === here.length - from &&
+        cells.every((cell) => cell >= -1 && cell < tables.states.length);
+      if (!isRight) throw new Error(`layout ${number} is of another machine`);
+      here.set(cells, from);
+      if (this.#layout().number !== number) throw new Error(`layout ${number} has another number here`);
+    }
+  }
+
   /** Whether some condition, amount or assertion of the file names a number. */
   isNamed(slot: string): boolean {
     return this.#reads?.isNamed(slot) ?? true;

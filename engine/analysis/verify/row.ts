@@ -2,7 +2,7 @@
 const BITS = 14;
 const SIZE = 1 << BITS;
 
-type Page = Int32Array | Int16Array | Uint8Array;
+export type Page = Int32Array | Int16Array | Uint8Array;
 
 /** What the numbers of a row lie in: from -2³¹, from -32,768, or from 0 to 255. */
 type Kind = new (length: number) => Page;
@@ -33,8 +33,12 @@ export class Row {
     return this.#pages.length * SIZE * (this.#pages[0]?.BYTES_PER_ELEMENT ?? 0);
   }
 
-  /** All numbers in turn. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let index = 0; index < this.length; index++) yield this.at(index);
+  /** All numbers, one after another, as they lie in memory. */
+  copy(): Page {
+    const all = new this.#kind(this.length);
+    for (const [index, page] of this.#pages.entries()) {
+      all.set(page.subarray(0, Math.min(SIZE, this.length - index * SIZE)), index * SIZE);
+    }
+    return all;
   }
 }

@@ -83,6 +83,19 @@ describe('verify', () => {
     expect(demarche('verify', file('unreachable-scene')).out).toContain('This is proved.');
   });
 
+  it('goes on from a file, and refuses one that is of another scenario or damaged', () => {
+    const kept = join(folder, 'kept');
+    const further = (name: string) =>
+      demarche('verify', file(name), '--max-states', '2', '--resume', kept, '--json');
+    const states = () => report.parse(JSON.parse(further('sound').out)).states;
+    const [first, second] = [states(), states()];
+    expect(second).toBeGreaterThan(first);
+    expect(further('claims').err).toContain('of another scenario');
+    writeFileSync(kept, 'demarche explored 1\n');
+    const { code, err } = further('sound');
+    expect([code, err.includes('it is damaged')]).toEqual([1, true]);
+  });
+
   it('takes one file and a number of places', () => {
     expect(demarche('verify').code).toBe(2);
     const { code, err } = demarche('verify', file('sound'), '--max-states', 'many');
