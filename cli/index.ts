@@ -20,7 +20,8 @@ const USAGE = `demarche, a simulator of diplomacy, from the command line
                                              random; scripted:FILE, a list of moves)
   demarche hindcast FILE                     how probable the parties' interests make what history did
   demarche power FILE|BODY [--matter MATTER] how much power each voter has
-  demarche simulate FILE [--runs N] [--seed S] [--workers K] [--fix PARTY=POLICY|SCENE.OPTION…]
+  demarche simulate FILE [--runs N] [--seed S] [--workers K] [--decisions M]
+                   [--fix PARTY=POLICY|SCENE.OPTION…]
                                              how many of many runs come to each ending
   demarche tally FILE…                       what ballots come to, and why
   demarche upgrade FILE                      write a file of an older format in the newest

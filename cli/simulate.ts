@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Table } from '../engine/analysis/simulate/jobs.ts';
-import { optionsOf, type Simulated } from '../engine/analysis/simulate/report.ts';
-import { simulation } from '../engine/analysis/simulate/simulation.ts';
+import { optionsOf } from '../engine/analysis/simulate/report.ts';
+import { type Simulation, simulation } from '../engine/analysis/simulate/simulation.ts';
 import { carryOut, type Progress } from '../engine/analysis/study.ts';
+import { keyOf } from '../engine/contract/move.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { threadsAt } from '../main/host/threads.ts';
 import { diagnosticLine } from './files.ts';
@@ -16,23 +17,30 @@ const options = {
   runs: { type: 'string', default: '1000' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  decisions: { type: 'string', default: '30' },
   fix: { type: 'string', multiple: true, default: [] as string[] },
   json: { type: 'boolean' },
 } as const;
 
 const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 64;
+const MOST_WEIGHED = 100_000;
 
-/** `demarche simulate FILE [--runs N] [--seed S] [--workers K] [--fix PARTY=POLICY|SCENE.OPTION …]` */
+/**
+ * `demarche simulate FILE [--runs N] [--seed S] [--workers K] [--fix PARTY=POLICY|SCENE.OPTION …] [--decisions M]`: in M of
+ * the runs every decision is played all ways.
+ */
 export async function simulate(argv: string[]): Promise<ExitCode> {
   const { positionals, values } = parsed(() => parseArgs({ args: argv, allowPositionals: true, options }));
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('Say which one file to simulate.');
-  const runs = wholeNumber('--runs', values.runs, MOST_RUNS);
+  const runs = wholeNumber('--runs', values.runs, 1, MOST_RUNS);
+  const weighed = wholeNumber('--decisions', values.decisions, 0, MOST_WEIGHED);
   const seed = seedOf(values.seed) ?? 0;
   const workers = wholeNumber(
     '--workers',
     values.workers ?? String(Math.min(cpus().length, MOST_WORKERS)),
+    1,
     MOST_WORKERS,
   );
   const read = readScenarioFile(path);
@@ -40,18 +48,33 @@ export async function simulate(argv: string[]): Promise<ExitCode> {
     for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
     return ExitCode.no;
   }
-  const table: Table = { scenario: read.value, seed, others: 'random', ...fixedBy(values.fix, read.value) };
-  const study = simulation({ kind: 'simulate', table, runs });
+  const table: Table = {
+    scenario: read.value,
+    seed,
+    others: 'random',
+    line: [],
+    ...fixedBy(values.fix, read.value),
+  };
+  const study = simulation({ kind: 'simulate', table, runs, weighed });
   const started = performance.now();
+  /** How long the runs themselves took, without those in which decisions are played all ways. */
+  let seconds = 0;
   let stopped = false;
   const interrupted = () => {
     stopped = true;
   };
   process.once('SIGINT', interrupted);
   const threads = threadsAt(table, workers);
-  await carryOut(study, threads.hands, () => stopped, progress).finally(threads.close);
+  await carryOut(
+    study,
+    threads.hands,
+    () => stopped,
+    (progress) => {
+      if (progress.done <= runs) seconds = (performance.now() - started) / 1000;
+      show(progress);
+    },
+  ).finally(threads.close);
   process.off('SIGINT', interrupted);
-  const seconds = (performance.now() - started) / 1000;
   const result = study.found();
   if (stopped) complain(`Stopped after ${result.runs} of ${runs} runs.`);
   if (values.json) {
@@ -60,10 +83,10 @@ export async function simulate(argv: string[]): Promise<ExitCode> {
   return ExitCode.well;
 }
 
-function wholeNumber(name: string, text: string, most: number): number {
+function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new UsageError(`${name} takes a whole number from 1 to ${most}, not “${text}”.`);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${name} takes a whole number from ${least} to ${most}, not “${text}”.`);
 }
 
 /** What `--fix` holds fixed: how a party is played, or an option that is taken wherever it is open. */
@@ -87,13 +110,13 @@ function fixedBy(given: readonly string[], scenario: Scenario): Pick<Table, 'pol
 }
 
 /** On a terminal, how far it has come, in one line that is written over. */
-function progress({ done, of }: Progress): void {
+function show({ done, of }: Progress): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} runs${done === of ? '\n' : ''}`);
 }
 
 function inWords(
   scenario: Scenario,
-  { runs, unended, endings, indicators, seen }: Simulated,
+  { runs, unended, endings, indicators, seen, weighed, decisions }: Simulation,
   seconds: number,
 ): string {
   const most = (high: number) => `at most ${percent(high)}`;
@@ -120,6 +143,7 @@ function inWords(
       ([id, { median, p05, p95 }]) => `  ${id}: ${median} (${p05} to ${p95})`,
     ),
     '',
+    ...(weighed === 0 ? [] : [...decisionLines(decisions, weighed), '']),
     `Seen: ${seen.scenes} of ${Object.keys(scenario.scenes).length} scenes, ${seen.options} of ${optionsOf(scenario).length} options.`,
     ...(seen.scenesNotSeen.length > 0 ? [`Scenes not seen: ${seen.scenesNotSeen.join(', ')}`] : []),
     ...(seen.optionsNotSeen.length > 0 ? [`Options not seen: ${seen.optionsNotSeen.join(', ')}`] : []),
@@ -127,6 +151,29 @@ function inWords(
     'The intervals say how far the shares may be off because the runs are few. They say nothing of whether the',
     'scenario is right. Not seen is not impossible.',
   ].join('\n');
+}
+
+/** The decisions that change the share of an ending for certain, each with the ending it changes most. */
+function decisionLines(decisions: Simulation['decisions'], weighed: number): string[] {
+  const certain = decisions.flatMap((decision) => {
+    const [first] = decision.effects;
+    return first?.certain ? [{ ...decision, first }] : [];
+  });
+  return [
+    `Decisions that matter: each played all ways, with the same draws, in ${weighed} runs (999 of 1000 intervals hold)`,
+    ...certain.map(({ scene, party, met, first }) => {
+      const { ending, more, less, shareWith, shareWithout, low, high } = first;
+      const difference = `${points(first.difference)} (${points(low)} to ${points(high)})`;
+      return `  ${scene}, ${party}: ${keyOf(more)} rather than ${keyOf(less)} takes ${ending} from ${percent(shareWithout)} to ${percent(shareWith)}, ${difference} points; met in ${met}`;
+    }),
+    ...(certain.length === 0
+      ? ['  none changes an ending for certain; more runs may show one (--decisions)']
+      : []),
+  ];
+}
+
+function points(difference: number): string {
+  return `${difference > 0 ? '+' : ''}${(difference * 100).toFixed(0)}`;
 }
 
 function percent(share: number): string {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { moveSchema } from './move.ts';
 import { namedPolicy } from './policy.ts';
+import { step } from './view.ts';
 
 z.config({ jitless: true });
 
@@ -8,23 +10,51 @@ z.config({ jitless: true });
  * likes while it goes on, and can be stopped at any time; what has been found by then is kept.
  */
 
-const file = z.string().max(400);
+const run = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const seed = z.int().min(0).max(0xffff_ffff);
 
-/** More would keep a school's computer busy for an hour. */
-export const MOST_RUNS = 100_000;
+/** More would keep a school’s computer busy for an hour. */
+const MOST_RUNS = 100_000;
 const runs = z.int().min(1).max(MOST_RUNS);
 
-/** Many runs of a scenario, from its beginning; nobody holds a party. */
+/** From where a run stands. `facilitating`: the person who plays alone asks to see what may come. */
+const fromRun = z.strictObject({ run, facilitating: z.boolean() });
+
+const simulated = {
+  runs,
+  /** In so many of the runs every decision is played all ways. */
+  weighed: z.int().min(0).max(2000),
+  seed,
+};
+
+/** Many runs of a scenario from its beginning; nobody holds a party. */
 const simulateAsked = z.strictObject({
   kind: z.literal('simulate'),
-  file,
-  runs,
-  seed,
+  file: z.string().max(400),
+  ...simulated,
   parties: namedPolicy,
 });
 
-export const analysisAsked = z.discriminatedUnion('kind', [simulateAsked]);
+/** Many runs from where a run stands. `parties`: null plays those that nobody holds as in the run, others by interest. */
+const simulateOnAsked = z.strictObject({
+  kind: z.literal('simulate-on'),
+  ...fromRun.shape,
+  ...simulated,
+  parties: namedPolicy.nullable(),
+});
+
+/** Where the chances turned on the line to where a run stands; `runs` are begun again at each of its moments. */
+const turningAsked = z.strictObject({ kind: z.literal('turning'), ...fromRun.shape, runs });
+
+/** What comes of each thing that may be done where a run stands. */
+const expectAsked = z.strictObject({ kind: z.literal('expect'), ...fromRun.shape, at: z.int().min(0), runs });
+
+export const analysisAsked = z.discriminatedUnion('kind', [
+  simulateAsked,
+  simulateOnAsked,
+  turningAsked,
+  expectAsked,
+]);
 export type AnalysisAsked = z.infer<typeof analysisAsked>;
 
 /** A share of runs with the 95 % interval it lies in, from 0 to 1: how far it may be off because the runs are few. */
@@ -52,6 +82,44 @@ const indicatorSeen = z.strictObject({
   p95: z.int(),
 });
 
+/** A difference of two shares, from -1 to 1, with the interval that holds the truth in 999 of 1000 cases. */
+const difference = { difference: z.number(), low: z.number(), high: z.number() };
+
+const done = z.strictObject({ move: moveSchema, title: z.string() });
+
+const decision = z.strictObject({
+  scene: z.string(),
+  sceneTitle: z.string(),
+  party: z.string(),
+  partyName: z.string(),
+  /** In how many of the runs that were played all ways it came up. */
+  met: z.int(),
+  options: z.array(
+    z.strictObject({
+      ...done.shape,
+      runs: z.int(),
+      endings: z.array(z.strictObject({ ...named.shape, ...share })),
+    }),
+  ),
+  /** What doing the one rather than the other changes, the surest first. */
+  effects: z.array(
+    z.strictObject({
+      ending: named,
+      more: done,
+      less: done,
+      shareWith: z.number(),
+      shareWithout: z.number(),
+      ...difference,
+      pairs: z.int(),
+      /** Whether the interval leaves no room for there being no difference. */
+      certain: z.boolean(),
+    }),
+  ),
+  /** What it goes together with in all runs: the ending, and how much of its variance, from 0 to 1. No effect. */
+  together: z.strictObject({ ending: named, share: z.number() }).nullable(),
+});
+export type DecisionSeenView = z.infer<typeof decision>;
+
 export const simulationView = z.strictObject({
   kind: z.literal('simulate'),
   runs: z.int(),
@@ -66,13 +134,73 @@ export const simulationView = z.strictObject({
     scenesNotSeen: z.array(named),
     options: z.int(),
     optionsOf: z.int(),
-    optionsNotSeen: z.array(z.strictObject({ id: z.string(), title: z.string(), scene: z.string() })),
+    optionsNotSeen: z.array(z.strictObject({ ...named.shape, scene: z.string() })),
   }),
+  /** In how many runs every decision was played all ways. */
+  weighed: z.int(),
+  /** The weightiest first. */
+  decisions: z.array(decision),
 });
 export type SimulationView = z.infer<typeof simulationView>;
 
+/** A step of a line as far as the seat knows of it; null for one it has not been told of. */
+const stepSeen = step.nullable();
+
+const turn = z.strictObject({
+  ending: named,
+  before: z.number(),
+  after: z.number(),
+  ...difference,
+  /** What of the difference somebody’s choice made, and what was drawn. */
+  choice: z.number(),
+  luck: z.number(),
+  parts: z.array(
+    z.strictObject({
+      step: stepSeen,
+      why: z.enum(['choice', 'luck', 'neither']),
+      change: z.number(),
+    }),
+  ),
+});
+export type TurnView = z.infer<typeof turn>;
+
+export const turningView = z.strictObject({
+  kind: z.literal('turning'),
+  /** What the line has come to. */
+  ended: named.nullable(),
+  /** Those that came of it at some moment. */
+  endings: z.array(named),
+  /** Before each step of the line, and at its end, how often each of these endings comes from there. */
+  moments: z.array(
+    z.strictObject({
+      /** The step that is made next; null at the end, and for one that the seat has not been told of. */
+      step: stepSeen,
+      runs: z.int(),
+      shares: z.array(z.strictObject(share)),
+    }),
+  ),
+  turns: z.array(turn),
+  /** `never`: up to the last step something else was possible. Else the first step that could change nothing any more. */
+  noReturn: z.union([z.enum(['unknown', 'never']), z.strictObject({ step: stepSeen })]),
+});
+export type TurningView = z.infer<typeof turningView>;
+
+export const expectationView = z.strictObject({
+  kind: z.literal('expect'),
+  at: z.int(),
+  options: z.array(
+    z.strictObject({
+      key: z.string(),
+      runs: z.int(),
+      endings: z.array(endingSeen.omit({ path: true })),
+      indicators: z.array(indicatorSeen.extend({ now: z.int() })),
+    }),
+  ),
+});
+export type ExpectationView = z.infer<typeof expectationView>;
+
 /** What an analysis has found, as a screen shows it: names in place of ids. */
-const foundView = z.discriminatedUnion('kind', [simulationView]);
+const foundView = z.discriminatedUnion('kind', [simulationView, turningView, expectationView]);
 export type FoundView = z.infer<typeof foundView>;
 
 export const analysisId = z.string().regex(/^[a-z0-9-]{8,40}$/);

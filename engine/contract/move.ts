@@ -139,3 +139,10 @@ export const moveSchema = z.discriminatedUnion('type', [
 export type Move = z.infer<typeof moveSchema>;
 export type MoveType = Move['type'];
 export type MoveOf<T extends MoveType> = Extract<Move, { type: T }>;
+
+/** A stable key for an option: the same as long as it stands for the same move. */
+export function keyOf(move: Move): string {
+  const rest = Object.entries(move).filter(([field]) => field !== 'scene' && field !== 'party');
+  const ballots: readonly string[] = BALLOTS;
+  return rest.map(([field, value]) => (ballots.includes(field) ? field : String(value))).join('/');
+}

@@ -3,7 +3,7 @@ import type { AnalysisView, FoundView } from '../contract/analysis.ts';
 
 type Kept = {
   readonly stop: () => void;
-  readonly shown: (found: Found) => FoundView;
+  readonly shown: (found: Found) => FoundView | null;
   state: AnalysisView['state'];
   news: number;
   last: Pick<News, 'done' | 'of' | 'found'>;

@@ -8,6 +8,7 @@ import { bodyOf } from '../procedures/vote/floor.ts';
 import { EMPTY_BOX, whyNotSealed } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
+import { type Planned as PlannedAnalysis, planOfRun, planOfScenario } from './analysed.ts';
 import { Analyses } from './analyses.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
@@ -17,7 +18,6 @@ import { briefingView } from './view/briefing-view.ts';
 import { comparisonView } from './view/comparison-view.ts';
 import { debriefView } from './view/debrief-view.ts';
 import { explanationView } from './view/explanation.ts';
-import { foundView } from './view/found-view.ts';
 import { comparedLine, courseOf, lookerOf } from './view/lines.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
@@ -460,14 +460,23 @@ export function createHost({
       }),
 
     startAnalysis: async ({ of }) => {
-      const { file, runs, seed, parties } = of;
-      const read = await reader.read(file);
-      if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
-      if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
-      const scenario = inLanguage(read.value, language());
-      const table = { scenario, seed, policies: {}, others: parties, options: [] };
-      const id = analyses.start({ kind: 'simulate', table, runs }, (found) => foundView(scenario, found));
-      return { ok: true, value: { id } };
+      const begin = ({ task, shown }: PlannedAnalysis) => ({
+        ok: true as const,
+        value: { id: analyses.start(task, shown) },
+      });
+      if (of.kind === 'simulate') {
+        const { file } = of;
+        const read = await reader.read(file);
+        if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
+        if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
+        const scenario = read.value;
+        return begin(planOfScenario(gameOf(hash(JSON.stringify(scenario)), () => scenario).game, of));
+      }
+      const { run } = of;
+      return withOpened<{ ok: true; value: { id: string } }>(run, async ({ session }) => {
+        const planned = planOfRun(session, of);
+        return 'task' in planned ? begin(planned) : { ok: false, refusal: planned };
+      });
     },
 
     readAnalysis: async ({ id, seen }) => analysed(id, await analyses.read(id, seen)),

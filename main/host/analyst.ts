@@ -1,5 +1,4 @@
-import type { Analyst, Found } from '../../engine/analysis/analyst.ts';
-import { simulation } from '../../engine/analysis/simulate/simulation.ts';
+import { type Analyst, studyOf } from '../../engine/analysis/analyst.ts';
 import { carryOut } from '../../engine/analysis/study.ts';
 import { threadsAt } from './threads.ts';
 
@@ -13,9 +12,8 @@ export function analystInThreads(count: number, onFailure: (problem: unknown) =>
       let stopped = false;
       let told = performance.now();
       let progress = { done: 0, of: 0 };
-      const study = simulation(task);
-      const threads = threadsAt(task.table, count);
-      const found = (): Found => ({ kind: task.kind, ...study.found() });
+      const { table, study } = studyOf(task);
+      const threads = threadsAt(table, count);
       carryOut(
         study,
         threads.hands,
@@ -24,10 +22,10 @@ export function analystInThreads(count: number, onFailure: (problem: unknown) =>
           progress = now;
           if (stopped || performance.now() - told < BETWEEN_NEWS) return;
           told = performance.now();
-          tell({ state: 'running', ...progress, found: found() });
+          tell({ state: 'running', ...progress, found: study.found() });
         },
       )
-        .then(() => !stopped && tell({ state: 'done', ...progress, found: found() }))
+        .then(() => !stopped && tell({ state: 'done', ...progress, found: study.found() }))
         .catch((problem: unknown) => {
           if (stopped) return;
           onFailure(problem);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { philox } from '../../chance/philox.ts';
-import type { Move } from '../../contract/move.ts';
+import { impersonal, keyOf, type Move } from '../../contract/move.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import { nextAutomatic, type Players } from '../../parties/automatic.ts';
 
@@ -23,6 +23,8 @@ export const batchSchema = z.strictObject({
   options: counts,
   /** By ending, how many runs came to it by each way: the scenes in turn. */
   ways: z.record(z.string(), counts),
+  /** By decision and what was first done there, how many runs came to each ending. */
+  decided: z.record(z.string(), z.record(z.string(), counts)),
 });
 export type Batch = z.infer<typeof batchSchema>;
 
@@ -34,6 +36,7 @@ export const noRuns = (): Batch => ({
   scenes: {},
   options: {},
   ways: {},
+  decided: {},
 });
 
 /** Who decides in a run. The game may be in its lowered form; what it is told by is the same. */
@@ -68,47 +71,96 @@ export function chooserFor({ policyOf, options }: Fixed, seed: number): Chooser 
   };
 }
 
-/** Plays the runs from one number up to another, that one left out, of those that a seed gives. */
-export function playBatch(game: Game, seed: number, from: number, to: number, fixed: Fixed): Batch {
+/** Where runs begin: at a point, with the moves that led there. */
+export type Start = { readonly point: Point; readonly made: readonly Move[] };
+
+/**
+ * Plays the runs from one number up to another, that one left out, of those that a seed gives; from the beginning, or
+ * all from the same start.
+ */
+export function playBatch(
+  game: Game,
+  seed: number,
+  from: number,
+  to: number,
+  fixed: Fixed,
+  start: Start = { point: game.begin(), made: [] },
+): Batch {
   const batch = noRuns();
-  for (let run = from; run < to; run++) playOne(game, chooserFor(fixed, seedOfRun(seed, run)), batch);
+  for (let run = from; run < to; run++) playOne(game, start, chooserFor(fixed, seedOfRun(seed, run)), batch);
   return batch;
 }
 
-function playOne(game: Game, choose: Chooser, batch: Batch): void {
-  const made: Move[] = [];
-  const options = new Set<string>();
-  const way: string[] = [];
-  let point = game.begin();
-  const arrive = () => {
-    for (const place of game.places(point)) {
-      if (place.at === 'scene' && way.at(-1) !== place.scene) way.push(place.scene);
-    }
-  };
-  arrive();
-  while (made.length < LONGEST_RUN) {
+/**
+ * Plays a run to its end, and returns where that is.
+ *
+ * @param seen told each move before it is made, where it is made, and the moves before it
+ */
+export function playOn(
+  game: Game,
+  { point: from, made: before }: Start,
+  choose: Chooser,
+  seen: (move: Move, point: Point, made: readonly Move[]) => void = () => undefined,
+): Point {
+  const made = [...before];
+  let point = from;
+  while (made.length < before.length + LONGEST_RUN) {
     const move = choose(game, point, made);
     if (!move) break;
     const applied = game.apply(point, move);
     if (!applied.ok) break;
-    const option = optionOf(move);
-    if (option !== undefined) options.add(`${move.scene}.${option}`);
+    seen(move, point, made);
     made.push(move);
     point = applied.point;
-    arrive();
   }
-  const { story } = game;
+  return point;
+}
+
+/** The ending that a point stands at; null where it stands at none. */
+export function endingAt(game: Game, point: Point): string | null {
   const end = game.place(point);
+  return end.at === 'ending' ? end.ending : null;
+}
+
+/** What a party decides for the first time in a scene is one decision, whatever it does there later. */
+export function decisionOf({ scene, party }: Move): string | undefined {
+  return impersonal.options.some((one) => one === party) ? undefined : `${scene}/${party}`;
+}
+
+/** What came to no ending is counted under this; no id is empty. */
+const NO_ENDING = '';
+
+function playOne(game: Game, start: Start, choose: Chooser, batch: Batch): void {
+  const options = new Set<string>();
+  const decided = new Map<string, string>();
+  const way: string[] = [];
+  const arrive = (point: Point) => {
+    for (const place of game.places(point)) {
+      if (place.at === 'scene' && way.at(-1) !== place.scene) way.push(place.scene);
+    }
+  };
+  const point = playOn(game, start, choose, (move, at) => {
+    arrive(at);
+    const option = optionOf(move);
+    if (option !== undefined) options.add(`${move.scene}.${option}`);
+    const decision = decisionOf(move);
+    if (decision !== undefined && !decided.has(decision)) decided.set(decision, keyOf(move));
+  });
+  arrive(point);
+  const { story } = game;
+  const end = endingAt(game, point);
   batch.runs++;
-  if (end.at === 'ending') {
-    add(batch.endings, end.ending);
-    add(within(batch.ways, end.ending), way.join(THEN));
-  } else batch.unended++;
+  if (end === null) batch.unended++;
+  else {
+    add(batch.endings, end);
+    add(within(batch.ways, end), way.join(THEN));
+  }
   for (const scene of new Set(way)) add(batch.scenes, scene);
   for (const option of options) add(batch.options, option);
   for (const id of Object.keys(story.scenario.indicators)) {
     add(within(batch.indicators, id), String(story.read(point.world, `indicators.${id}`)));
   }
+  for (const [decision, key] of decided) add(within(deeper(batch.decided, decision), key), end ?? NO_ENDING);
 }
 
 /** Adds what other runs came to. */
@@ -118,6 +170,10 @@ export function merge(into: Batch, other: Batch): void {
   for (const family of ['endings', 'scenes', 'options'] as const) addAll(into[family], other[family]);
   for (const family of ['indicators', 'ways'] as const) {
     for (const [id, those] of Object.entries(other[family])) addAll(within(into[family], id), those);
+  }
+  for (const [decision, keys] of Object.entries(other.decided)) {
+    for (const [key, those] of Object.entries(keys))
+      addAll(within(deeper(into.decided, decision), key), those);
   }
 }
 
@@ -132,6 +188,12 @@ function addAll(to: Counts, those: Counts): void {
 }
 
 function within(families: Record<string, Counts>, id: string): Counts {
+  const known = families[id] ?? {};
+  families[id] = known;
+  return known;
+}
+
+function deeper(families: Record<string, Record<string, Counts>>, id: string): Record<string, Counts> {
   const known = families[id] ?? {};
   families[id] = known;
   return known;

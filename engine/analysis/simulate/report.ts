@@ -10,12 +10,14 @@ export type EndingSeen = Interval & {
   readonly path: { readonly scenes: readonly string[]; readonly count: number } | null;
 };
 
+export type IndicatorSeen = { readonly median: number; readonly p05: number; readonly p95: number };
+
 export type Simulated = {
   readonly runs: number;
   /** Runs that came to no ending. */
   readonly unended: number;
   readonly endings: readonly EndingSeen[];
-  readonly indicators: Readonly<Record<string, { median: number; p05: number; p95: number }>>;
+  readonly indicators: Readonly<Record<string, IndicatorSeen>>;
   /** Which scenes and options some run came to, and which none did: not seen is not the same as impossible. */
   readonly seen: {
     readonly scenes: number;

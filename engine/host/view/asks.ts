@@ -1,4 +1,4 @@
-import type { Move, MoveType } from '../../contract/move.ts';
+import { keyOf, type Move, type MoveType } from '../../contract/move.ts';
 import type { AskView, OptionView } from '../../contract/view.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
@@ -11,7 +11,8 @@ import { procedureOf } from '../../procedures/procedures.ts';
 import { nextToExplain } from '../../procedures/vote/explanations.ts';
 import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import type { Scene } from '../../scenario/scenes.ts';
-import { keyOf, nameOf, type Words, wordsOf } from './names.ts';
+import type { Session } from '../session.ts';
+import { nameOf, type Words, wordsOf } from './names.ts';
 
 /** Moves that stand on a page as options even while they are closed. The others are shown only when open. */
 const SHOWN_CLOSED: readonly MoveType[] = [
@@ -45,8 +46,17 @@ const SHOWN_CLOSED: readonly MoveType[] = [
   'alliance.dissent',
 ];
 
-/** What each party that a person holds is asked at a point, with every option, open or closed. */
-export function asksAt(game: Game, point: Point, players: Asked): AskView[] {
+/** What a person is asked where a run stands, with every option, open or closed. */
+export function asksOf(session: Session): AskView[] {
+  return asksAt(session.game, session.point, {
+    isPerson: session.players.isPerson,
+    mayMake: (move) => session.mayMake(move),
+    boxOf: (scene) => session.boxOf(scene),
+  });
+}
+
+/** What each party that a person holds is asked at a point. */
+function asksAt(game: Game, point: Point, players: Asked): AskView[] {
   return game
     .places(point)
     .flatMap((place) => (place.at === 'ending' ? [] : asksIn(game, point, place, players)));

@@ -1,4 +1,4 @@
-import { BALLOTS, type Move } from '../../contract/move.ts';
+import type { Move } from '../../contract/move.ts';
 import { type Allied, choicesOf, everybodyAsked, goesAlong } from '../../procedures/alliance/matter.ts';
 import { itemOnTheTable } from '../../procedures/call/line.ts';
 import type { At } from '../../procedures/procedure.ts';
@@ -138,11 +138,4 @@ function ofUtterance(utterance: Utterance | undefined): Words {
     register: utterance?.register,
     says: utterance?.says,
   };
-}
-
-/** A stable key for an option: the same as long as it stands for the same move. */
-export function keyOf(move: Move): string {
-  const rest = Object.entries(move).filter(([field]) => field !== 'scene' && field !== 'party');
-  const ballots: readonly string[] = BALLOTS;
-  return rest.map(([field, value]) => (ballots.includes(field) ? field : String(value))).join('/');
 }

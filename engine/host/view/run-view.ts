@@ -8,7 +8,7 @@ import { dayAfter } from '../../world/calendar.ts';
 import { membersOf } from '../../world/membership.ts';
 import { ALLIANCE_STATES } from '../../world/names.ts';
 import type { Session, Stopped } from '../session.ts';
-import { asksAt } from './asks.ts';
+import { asksOf } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
 import { issueViews } from './explanation.ts';
 import { nameOf } from './names.ts';
@@ -29,11 +29,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const at: At = { story, world: point.world };
   const onRecord =
     scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
-  const asks = asksAt(game, point, {
-    isPerson: players.isPerson,
-    mayMake: (move) => session.mayMake(move),
-    boxOf: (scene) => session.boxOf(scene),
-  });
+  const asks = asksOf(session);
   const next = session.next();
   const place = placeShown(game.places(point), asks, next);
   const mine = ({ move }: Step) => players.isPerson(move.party);
