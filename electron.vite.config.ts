@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencesModule } from './setup/steps/licences.mjs';
 
 /** Native code cannot be bundled; Electron is there already. All other packages go into the bundles. */
 const external = ['electron', 'libsql'];
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licencesModule],
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',

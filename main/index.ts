@@ -36,14 +36,14 @@ app.on('open-file', (event, path) => {
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
-    const { window, open, close } = await start(log, stamp);
+    const { windows, open, close } = await start(log, stamp);
     handOver = (path) => open([path]);
     open(early);
     app.on('second-instance', (_event, argv, folder) => {
-      if (window.isMinimized()) window.restore();
-      window.focus();
+      windows.bringForward();
       open(filesNamed(argv, folder));
     });
+    app.on('activate', () => windows.bringForward());
     app.on('will-quit', close);
   });
 } else {

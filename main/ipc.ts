@@ -1,6 +1,6 @@
 import { ipcMain, type WebContents } from 'electron';
 import * as z from 'zod';
-import { type MenuCommand, type News, requestNames } from '../engine/contract/names.ts';
+import { changesRuns, type MenuCommand, type News, requestNames } from '../engine/contract/names.ts';
 import { type Client, type RequestName, requests } from '../engine/contract/requests.ts';
 import { channelOf, DROP_CHANNEL, MENU_CHANNEL, NEWS_CHANNEL, type Reply } from './channels.ts';
 import { isFromPage } from './sender.ts';
@@ -8,9 +8,12 @@ import { isFromPage } from './sender.ts';
 /** The most files that are opened from one drop. */
 const MOST_DROPPED = 20;
 
+/** One window of ours: its page, and what answers that page. */
+export type Answered = { readonly page: WebContents; readonly client: Client };
+
 type AnswerOptions = {
-  /** The window's page, the only one that is answered. */
-  readonly page: () => WebContents | undefined;
+  /** Our windows, as they are now: the only ones that are answered. */
+  readonly windows: () => readonly Answered[];
   /** Whether results are held to their schemas too. */
   readonly checkResults: boolean;
   /** Told what went wrong with a request, for the log; the page gets a sentence. */
@@ -18,15 +21,18 @@ type AnswerOptions = {
 };
 
 /** Answers every request of the contract. The only place where messages of a page arrive. */
-export function answerRequests(client: Client, options: AnswerOptions): void {
+export function answerRequests({ windows, checkResults, onFailure }: AnswerOptions): void {
   for (const name of requestNames) {
     ipcMain.handle(channelOf(name), async (event, args: unknown): Promise<Reply> => {
-      if (!isFromPage(event.sender, event.senderFrame, options.page()))
-        return { failed: 'Only the window itself is answered.' };
+      const asking = windows().find(({ page }) => isFromPage(event.sender, event.senderFrame, page));
+      if (asking === undefined) return { failed: 'Only the window itself is answered.' };
       try {
-        return await answer(client, name, args, options.checkResults);
+        const reply = await answer(asking.client, name, args, checkResults);
+        if (changesRuns.has(name))
+          for (const { page } of windows()) if (page !== asking.page) tellNews(page, 'runs');
+        return reply;
       } catch (problem) {
-        options.onFailure(name, problem);
+        onFailure(name, problem);
         return { failed: 'The program could not do this. Its log says why.' };
       }
     });
@@ -46,10 +52,14 @@ export function tellNews(page: WebContents, what: News): void {
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(MOST_DROPPED);
 
 /** Hears of files that were dropped onto the page. The page itself never learns where they lie. */
-export function hearDrops(page: AnswerOptions['page'], open: (paths: readonly string[]) => void): void {
+export function hearDrops<One extends Answered>(
+  windows: () => readonly One[],
+  open: (onto: One, paths: readonly string[]) => void,
+): void {
   ipcMain.on(DROP_CHANNEL, (event, paths: unknown) => {
     const dropped = droppedPaths.safeParse(paths);
-    if (isFromPage(event.sender, event.senderFrame, page()) && dropped.success) open(dropped.data);
+    const onto = windows().find(({ page }) => isFromPage(event.sender, event.senderFrame, page));
+    if (onto !== undefined && dropped.success) open(onto, dropped.data);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../engine/contract/names.ts';
+import { type MenuCommand, menuCommands } from '../engine/contract/names.ts';
 import { languages, type Settings, type SettingsChange, themes } from '../engine/contract/requests.ts';
 import { type FileActs, openingItems } from './file-menu.ts';
 import type { Words } from './words.ts';
@@ -9,18 +9,25 @@ type MenuOptions = {
   readonly settings: Settings;
   readonly developing: boolean;
   readonly files: FileActs;
+  /** What the window in front can do now; another command of its own cannot be chosen. */
+  readonly offers: ReadonlySet<MenuCommand>;
   tell(command: MenuCommand): void;
   choose(change: SettingsChange): void;
+  newWindow(): void;
   showAbout(): void;
 };
 
-/** The menu bar. It holds no state: it is built anew when the language or a setting changes. */
+/**
+ * The menu bar. It is built anew when the language or a setting changes; what can be chosen in it follows the window in
+ * front.
+ */
 export function showMenu(options: MenuOptions): void {
   const { words } = options;
   const command = (of: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     id: of,
-    label: words(`menu.${of}`),
+    label: words(of === 'help' ? 'menu.helpScreen' : `menu.${of}`),
     accelerator,
+    enabled: options.offers.has(of),
     click: () => options.tell(of),
   });
   Menu.setApplicationMenu(
@@ -30,19 +37,28 @@ export function showMenu(options: MenuOptions): void {
         label: words('menu.file'),
         submenu: [
           command('library', 'CommandOrControl+L'),
+          {
+            id: 'newWindow',
+            label: words('menu.newWindow'),
+            accelerator: 'CommandOrControl+Shift+N',
+            click: () => options.newWindow(),
+          },
           { type: 'separator' },
           command('newScenario', 'CommandOrControl+N'),
           ...openingItems(words, options.files),
           command('editScenario', 'CommandOrControl+E'),
           { type: 'separator' },
+          command('settings', 'CommandOrControl+,'),
+          { type: 'separator' },
+          { role: 'close', label: words('menu.close'), accelerator: 'CommandOrControl+W' },
           { role: 'quit', label: words('menu.quit'), accelerator: 'CommandOrControl+Q' },
         ],
       },
       {
         label: words('menu.edit'),
         submenu: [
-          { role: 'copy', label: words('menu.copy') },
-          { role: 'selectAll', label: words('menu.selectAll') },
+          { role: 'copy', label: words('menu.copy'), accelerator: 'CommandOrControl+C' },
+          { role: 'selectAll', label: words('menu.selectAll'), accelerator: 'CommandOrControl+A' },
         ],
       },
       {
@@ -61,12 +77,24 @@ export function showMenu(options: MenuOptions): void {
         role: 'help',
         label: words('menu.help'),
         submenu: [
-          command('keys', 'F1'),
+          command('help', 'F1'),
+          command('glossary', 'CommandOrControl+G'),
+          command('keys', 'CommandOrControl+K'),
+          { type: 'separator' },
           { id: 'about', label: words('menu.about'), click: () => options.showAbout() },
         ],
       },
     ]),
   );
+}
+
+/** Lets exactly those commands be chosen that the window in front offers. */
+export function offerInMenu(offers: ReadonlySet<MenuCommand>): void {
+  const menu = Menu.getApplicationMenu();
+  for (const command of menuCommands) {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = offers.has(command);
+  }
 }
 
 function viewItems({ words, settings, developing, choose }: MenuOptions): MenuItemConstructorOptions[] {
@@ -98,7 +126,19 @@ function viewItems({ words, settings, developing, choose }: MenuOptions): MenuIt
     { role: 'zoomOut', label: words('menu.zoomOut'), accelerator: 'CommandOrControl+-' },
     { role: 'resetZoom', label: words('menu.zoomReset'), accelerator: 'CommandOrControl+0' },
     { type: 'separator' },
-    { role: 'togglefullscreen', label: words('menu.fullscreen') },
-    ...(developing ? [{ role: 'toggleDevTools', label: words('menu.developer') } as const] : []),
+    {
+      role: 'togglefullscreen',
+      label: words('menu.fullscreen'),
+      accelerator: process.platform === 'darwin' ? 'Control+Command+F' : 'F11',
+    },
+    ...(developing
+      ? [
+          {
+            role: 'toggleDevTools',
+            label: words('menu.developer'),
+            accelerator: 'CommandOrControl+Shift+I',
+          } as const,
+        ]
+      : []),
   ];
 }

@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, type MessageBoxOptions, protocol, session } from 'electron';
 import type { News } from '../engine/contract/names.ts';
 import { createHost } from '../engine/host/host.ts';
+import { answerForData } from './data.ts';
 import { handleDocuments } from './documents.ts';
 import { guardSession } from './guards.ts';
 import { analystInThreads } from './host/analyst.ts';
@@ -15,15 +16,16 @@ import { createSurroundings, seedNamed } from './host/surroundings.ts';
 import { watchFolder } from './host/watch.ts';
 import { answerRequests, hearDrops, tellNews, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
-import { showMenu } from './menu.ts';
+import { offerInMenu, showMenu } from './menu.ts';
 import { SCHEME, serveFolder } from './protocol.ts';
 import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
+import { Windows } from './windows.ts';
 import { languageOf, type MessageId, wordsIn } from './words.ts';
 
 type Started = {
-  readonly window: BrowserWindow;
+  readonly windows: Windows;
   /** Opens scenario files that the system hands over. */
   open(paths: readonly string[]): void;
   close(): void;
@@ -64,73 +66,97 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       seedNamed(app.commandLine.getSwitchValue('seed')),
     ),
   );
-  const window = openWindow({ data, developing, log, stamp, words });
-  const shell = answerForShell(settings, (now) => {
-    applyTheme(now);
-    refreshMenu();
-  });
-  const page = () => (window.isDestroyed() ? undefined : window.webContents);
-  const tell = (what: News) => {
-    if (!window.isDestroyed()) tellNews(window.webContents, what);
+  const tellAll = (what: News) => {
+    for (const { page } of windows.all) tellNews(page, what);
   };
   const watched = watchFolder(
     places.own,
-    () => tell('shelf'),
+    () => tellAll('shelf'),
     (problem) => log.note('The folder of one’s own cannot be watched', problem),
   );
-  window.on('focus', () => watched.look());
-  const documents = handleDocuments({
-    window,
-    places,
-    recent,
-    watched,
-    log,
-    stamp,
-    words,
-    tell,
-    onRecent: () => refreshMenu(),
+  const shell = answerForShell(settings, (now) => {
+    applyTheme(now);
+    refreshMenu();
+    tellAll('settings');
   });
-  answerRequests(
-    { ...host, ...shell, ...documents.client, saveExport: saveExports(window, words) },
-    {
-      page,
-      checkResults: developing,
-      onFailure: (request, problem) => log.note(`${request} failed`, problem),
+  const erased = (): void => {
+    host.letGo();
+    settings.forget();
+    recent.clear();
+    applyTheme(settings.read());
+    tellAll('erased');
+    refreshMenu();
+  };
+  const windows = new Windows({
+    open: (place, beside) => {
+      const window = openWindow({ place, beside, data, developing, log, stamp, words });
+      window.on('focus', () => watched.look());
+      return window;
     },
+    equip: (window) => {
+      const documents = handleDocuments({
+        window,
+        places,
+        recent,
+        watched,
+        log,
+        stamp,
+        words,
+        tell: (what) => !window.isDestroyed() && tellNews(window.webContents, what),
+        onRecent: () => refreshMenu(),
+      });
+      const client = {
+        ...host,
+        ...shell,
+        ...documents.client,
+        ...answerForData(window, { data, log, words, opened, onErased: erased }),
+        saveExport: saveExports(window, words),
+      };
+      return { client, documents };
+    },
+    onFront: () => offerInMenu(windows.offers),
+  });
+  answerRequests({
+    windows: () => windows.all,
+    checkResults: developing,
+    onFailure: (request, problem) => log.note(`${request} failed`, problem),
+  });
+  hearDrops(
+    () => windows.all,
+    ({ documents }, paths) => void documents.open(paths),
   );
-
-  hearDrops(page, (paths) => void documents.open(paths));
+  const open = (paths: readonly string[]) => void windows.documents?.open(paths);
 
   const refreshMenu = () =>
     showMenu({
       words: words(),
       settings: settings.read(),
       developing,
-      tell: (command) => tellPage(window.webContents, command),
+      offers: windows.offers,
+      tell: (command) => windows.front && tellPage(windows.front.webContents, command),
+      newWindow: () => windows.open(),
       files: {
         recent: recent.list(),
-        open: () => void documents.choose(),
-        openRecent: (path) => void documents.open([path]),
+        open: () => void windows.documents?.choose(),
+        openRecent: (path) => open([path]),
         clearRecent: () => {
           recent.clear();
           refreshMenu();
         },
-        showFolder: () => void documents.client.showInFolder({}),
+        showFolder: () => void windows.documents?.client.showInFolder({}),
       },
-      choose: async (next) => {
+      choose: async (change) => {
         try {
-          await shell.writeSettings(next);
-          // The page reads its settings when it is loaded; its address says where it was.
-          window.webContents.reload();
+          await shell.writeSettings(change);
         } catch (problem) {
           log.note('The settings could not be saved', problem);
           refreshMenu();
-          await dialog.showMessageBox(window, { type: 'warning', message: words()('trouble.notSaved') });
+          await tell(windows.front, { type: 'warning', message: words()('trouble.notSaved') });
         }
       },
       showAbout: async () => {
         const { app: version, ...versions } = await shell.readAbout({});
-        await dialog.showMessageBox(window, {
+        await tell(windows.front, {
           type: 'info',
           message: words()('about.text', { version }),
           detail: words()('about.versions', versions),
@@ -138,18 +164,23 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       },
     });
   refreshMenu();
+  const first = windows.open();
 
   if (troubles.length > 0) {
     const message = troubles.map(([id, values]) => words()(id, values)).join('\n');
-    window.once('show', () => dialog.showMessageBox(window, { type: 'warning', message }));
+    first.once('show', () => tell(first, { type: 'warning', message }));
   }
   const close = () => {
     watched.close();
     desk.close();
     opened.close();
   };
-  return { window, open: (paths) => void documents.open(paths), close };
+  return { windows, open, close };
 }
+
+/** Says something over a window, or by itself where there is none. */
+const tell = (window: BrowserWindow | undefined, what: MessageBoxOptions) =>
+  window === undefined ? dialog.showMessageBox(what) : dialog.showMessageBox(window, what);
 
 /** Beside the program's own code in a checkout; among its resources once packaged. */
 function scenariosFolder(): string {

@@ -13,6 +13,10 @@ const PAPER = { light: '#fafaf7', dark: '#15181a' };
 const MOST_STOPS = 3;
 
 type WindowOptions = {
+  /** Which remembered place it takes: the first window’s is 1. */
+  readonly place: number;
+  /** A window that is open already: without a place of its own this one stands a little beside it. */
+  readonly beside: BrowserWindow | undefined;
   readonly data: string;
   readonly developing: boolean;
   readonly log: Log;
@@ -22,12 +26,12 @@ type WindowOptions = {
 
 /** Opens the window where it was last. It shows itself once its page has been drawn. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const file = join(options.data, 'window.json');
+  const file = join(options.data, options.place === 1 ? 'window.json' : `window-${options.place}.json`);
   const remembered = readJson(file, placement, options.stamp, (aside) =>
     options.log.note(`The window's place could not be read; the old file is ${aside}`),
   );
   const window = new BrowserWindow({
-    ...visibleBounds(remembered?.bounds, workAreas()),
+    ...visibleBounds(remembered?.bounds ?? besideOf(options.beside), workAreas()),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -53,6 +57,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   askWhenUnresponsive(window, options.words);
   window.loadURL(PAGE).catch((problem) => options.log.note('The page could not be loaded', problem));
   return window;
+}
+
+/** How far a new window stands from the one it is opened from, in pixels to the right and down. */
+const STEP = 32;
+
+function besideOf(window: BrowserWindow | undefined): Rectangle | undefined {
+  if (window === undefined) return undefined;
+  const { x, y, width, height } = window.getNormalBounds();
+  return { x: x + STEP, y: y + STEP, width, height };
 }
 
 function workAreas(): [Rectangle, ...Rectangle[]] {

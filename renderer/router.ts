@@ -1,8 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /** All screens. Tests walk this list, so that none is forgotten. */
-export const screens = ['library', 'scenario', 'stage', 'briefing', 'tree', 'statechart', 'debrief'] as const;
+export const screens = [
+  'library',
+  'scenario',
+  'stage',
+  'briefing',
+  'tree',
+  'statechart',
+  'debrief',
+  'help',
+] as const;
 export type Screen = (typeof screens)[number];
+
+/** The pages of the help. */
+export const helpParts = ['play', 'words', 'keys', 'data', 'licences'] as const;
+export type HelpPart = (typeof helpParts)[number];
 
 export type Route =
   | { readonly screen: 'library' }
@@ -11,7 +24,8 @@ export type Route =
   | { readonly screen: 'briefing'; readonly run: string }
   | { readonly screen: 'tree'; readonly run: string }
   | { readonly screen: 'statechart'; readonly run: string }
-  | { readonly screen: 'debrief'; readonly run: string };
+  | { readonly screen: 'debrief'; readonly run: string }
+  | { readonly screen: 'help'; readonly part: HelpPart };
 
 const runPattern = /^[a-z0-9-]{8,40}$/;
 
@@ -22,6 +36,8 @@ export function addressOf(route: Route): string {
       return '#/';
     case 'scenario':
       return `#/scenario/${encodeURIComponent(route.file)}`;
+    case 'help':
+      return `#/help/${route.part}`;
     case 'stage':
       return `#/run/${route.run}`;
     case 'briefing':
@@ -36,6 +52,8 @@ export function addressOf(route: Route): string {
 export function routeOf(address: string): Route {
   const [, place, run, part, more] = address.replace(/^#/, '').split('/');
   if (place === 'scenario' && run !== undefined && part === undefined) return scenarioOf(run);
+  if (place === 'help' && part === undefined)
+    return { screen: 'help', part: helpParts.find((one) => one === run) ?? 'play' };
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
     return { screen: 'library' };
   if (part === undefined) return { screen: 'stage', run };

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
-import type { MenuCommand } from '../engine/contract/names.ts';
+import { type MenuCommand, menuCommands } from '../engine/contract/names.ts';
+import type { RunView } from '../engine/contract/view.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { goToScreen, type Route } from './router.ts';
 import type { RunActs } from './run/use-run.ts';
 
 type Asked = {
   readonly route: Route;
+  /** The run on the screen, once it is there. */
+  readonly view: RunView | null;
   readonly acts: RunActs;
   readonly onKeys: () => void;
+  readonly onSettings: () => void;
   readonly onNew: () => void;
   readonly onEdit: () => void;
 };
@@ -19,13 +23,43 @@ export function useMenu(client: DemarcheWindow, asked: Asked): void {
     current.current = asked;
   });
   useEffect(() => client.onMenu((command) => obey(command, current.current)), [client]);
+  const offered = offeredOn(asked.route, asked.view).join(' ');
+  useEffect(() => {
+    const commands = menuCommands.filter((command) => offered.split(' ').includes(command));
+    client.offerCommands({ commands }).catch(() => undefined);
+  }, [client, offered]);
 }
 
-function obey(command: MenuCommand, { route, acts, onKeys, onNew, onEdit }: Asked): void {
+/** What the menu may ask of a screen: nothing that would do nothing there. */
+export function offeredOn(route: Route, view: RunView | null): MenuCommand[] {
+  const always: MenuCommand[] = [
+    'library',
+    'newScenario',
+    'editScenario',
+    'settings',
+    'help',
+    'glossary',
+    'keys',
+  ];
+  if (!('run' in route) || view === null) return always;
+  return [
+    ...always,
+    'tree',
+    'statechart',
+    ...(view.can.back ? (['back'] as const) : []),
+    ...(view.can.forward ? (['forward'] as const) : []),
+    ...(view.ending === null ? [] : (['debrief'] as const)),
+  ];
+}
+
+function obey(command: MenuCommand, { route, acts, onKeys, onSettings, onNew, onEdit }: Asked): void {
   if (command === 'library') goToScreen({ screen: 'library' });
   else if (command === 'keys') onKeys();
+  else if (command === 'settings') onSettings();
   else if (command === 'newScenario') onNew();
   else if (command === 'editScenario') onEdit();
+  else if (command === 'help') goToScreen({ screen: 'help', part: 'play' });
+  else if (command === 'glossary') goToScreen({ screen: 'help', part: 'words' });
   else if (!('run' in route)) return;
   else if (command === 'tree' || command === 'statechart' || command === 'debrief')
     goToScreen({ screen: command, run: route.run });

@@ -6,7 +6,9 @@ import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
 import { Debrief } from './debrief/debrief.tsx';
+import { GlossaryScope } from './glossary/glossed.tsx';
 import { Library } from './library/library.tsx';
+import { useKeys } from './look/keys.ts';
 import { Masthead } from './look/masthead.tsx';
 import { Progress } from './look/progress.tsx';
 import { TroubleNotice } from './look/trouble-notice.tsx';
@@ -20,10 +22,12 @@ import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Stage } from './stage/stage.tsx';
 import { Tree } from './tree/tree.tsx';
 import { useMenu } from './use-menu.ts';
+import { useNews } from './use-news.ts';
 
 const Briefing = lazy(() =>
   import('./briefing/briefing.tsx').then(({ Briefing: screen }) => ({ default: screen })),
 );
+const Help = lazy(() => import('./help/help.tsx').then(({ Help: screen }) => ({ default: screen })));
 const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
@@ -64,7 +68,23 @@ export function Window({ client, unsaved }: Props) {
       void client.editScenario({ file }).then((done) => done.outcome === 'done' && setFront(done.file));
     else goToScreen({ screen: 'library' });
   };
-  useMenu(client, { route, acts, onKeys: showKeys, onNew: () => setSheet('new'), onEdit: edit });
+  useMenu(client, {
+    route,
+    view,
+    acts,
+    onKeys: showKeys,
+    onSettings: () => setSheet('settings'),
+    onNew: () => setSheet('new'),
+    onEdit: edit,
+  });
+  useKeys({ F1: () => goToScreen({ screen: 'help', part: 'play' }) });
+  useNews(client, 'erased', () => {
+    // Who asked for it stays and reads what was deleted.
+    if (route.screen !== 'help') goToScreen({ screen: 'library' });
+  });
+  useNews(client, 'runs', () => {
+    if (wanted !== null && !state.pending) void acts.open(wanted);
+  });
 
   const { language } = useFormats();
   const textLanguage =
@@ -96,69 +116,76 @@ export function Window({ client, unsaved }: Props) {
             />
           )}
           {opened.refused.length > 0 && <RefusedFiles refused={opened.refused} onDismiss={opened.dismiss} />}
-          {route.screen === 'library' && (
-            <Library
-              client={client}
-              front={front}
-              onFront={setFront}
-              onNew={() => setSheet('new')}
-              pending={state.pending}
-              onStart={start}
-              onOpen={open}
-              onKeys={showKeys}
-            />
-          )}
-          {route.screen === 'stage' && view !== null && (
-            <Stage
-              key={view.run}
-              client={client}
-              loop={loop}
-              view={view}
-              pending={state.pending}
-              acts={acts}
-              autoplay={autoplay === view.run}
-              onKeys={showKeys}
-            />
-          )}
-          {route.screen === 'tree' && view !== null && (
-            <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
-          )}
-          <Suspense fallback={<Progress pending />}>
-            {route.screen === 'scenario' && (
-              <Briefing
-                key={route.file}
+          <GlossaryScope key={addressOf(route)}>
+            {route.screen === 'library' && (
+              <Library
                 client={client}
-                of={{ file: route.file }}
+                front={front}
+                onFront={setFront}
+                onNew={() => setSheet('new')}
                 pending={state.pending}
                 onStart={start}
+                onOpen={open}
                 onKeys={showKeys}
               />
             )}
-            {route.screen === 'briefing' && view !== null && (
-              <Briefing
+            {route.screen === 'stage' && view !== null && (
+              <Stage
+                key={view.run}
                 client={client}
-                of={{ run: view }}
-                pending={state.pending}
-                onStart={start}
-                onKeys={showKeys}
-              />
-            )}
-          </Suspense>
-          {route.screen === 'statechart' && view !== null && (
-            <Suspense fallback={<Progress pending />}>
-              <Statechart
-                client={client}
+                loop={loop}
                 view={view}
+                pending={state.pending}
                 acts={acts}
-                facilitating={facilitated === view.run}
-                onFacilitate={() => setFacilitated(view.run)}
+                autoplay={autoplay === view.run}
                 onKeys={showKeys}
               />
+            )}
+            {route.screen === 'tree' && view !== null && (
+              <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
+            )}
+            <Suspense fallback={<Progress pending />}>
+              {route.screen === 'scenario' && (
+                <Briefing
+                  key={route.file}
+                  client={client}
+                  of={{ file: route.file }}
+                  pending={state.pending}
+                  onStart={start}
+                  onKeys={showKeys}
+                />
+              )}
+              {route.screen === 'briefing' && view !== null && (
+                <Briefing
+                  client={client}
+                  of={{ run: view }}
+                  pending={state.pending}
+                  onStart={start}
+                  onKeys={showKeys}
+                />
+              )}
             </Suspense>
-          )}
-          {route.screen === 'debrief' && view !== null && (
-            <Debrief client={client} view={view} acts={acts} onKeys={showKeys} />
-          )}
+            {route.screen === 'statechart' && view !== null && (
+              <Suspense fallback={<Progress pending />}>
+                <Statechart
+                  client={client}
+                  view={view}
+                  acts={acts}
+                  facilitating={facilitated === view.run}
+                  onFacilitate={() => setFacilitated(view.run)}
+                  onKeys={showKeys}
+                />
+              </Suspense>
+            )}
+            {route.screen === 'debrief' && view !== null && (
+              <Debrief client={client} view={view} acts={acts} onKeys={showKeys} />
+            )}
+            {route.screen === 'help' && (
+              <Suspense fallback={<Progress pending />}>
+                <Help client={client} part={route.part} onKeys={showKeys} />
+              </Suspense>
+            )}
+          </GlossaryScope>
           {wanted !== null && state.lost === wanted && (
             <main className="lost">
               <h1>{say('lost.title')}</h1>

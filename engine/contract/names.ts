@@ -36,6 +36,10 @@ export const requestNames = [
   'readSettings',
   'writeSettings',
   'readAbout',
+  'openDataFolder',
+  'copyDiagnostics',
+  'deleteEverything',
+  'offerCommands',
 ] as const;
 
 /** What a menu may ask of the window. */
@@ -46,6 +50,9 @@ export const menuCommands = [
   'tree',
   'statechart',
   'debrief',
+  'settings',
+  'help',
+  'glossary',
   'keys',
   'newScenario',
   'editScenario',
@@ -58,5 +65,23 @@ export const news = [
   'shelf',
   /** A person opened files from outside the page. */
   'opened',
+  /** A run was begun or went on, in another window. */
+  'runs',
+  /** Settings were changed elsewhere. */
+  'settings',
+  /** Everything that was kept is gone. */
+  'erased',
 ] as const;
 export type News = (typeof news)[number];
+
+/** Requests that change what another window may be showing. */
+export const changesRuns: ReadonlySet<string> = new Set([
+  'startRun',
+  'makeMove',
+  'advance',
+  'goBack',
+  'goForward',
+  'goTo',
+  'markBranch',
+  'carryOver',
+]);

@@ -4,6 +4,7 @@ import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportRequest } from './export.ts';
 import { moveSchema } from './move.ts';
+import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
 import {
@@ -93,6 +94,14 @@ export const DEFAULT_SETTINGS: z.infer<typeof settings> = {
   speed: 'normal',
 };
 export type Settings = z.infer<typeof settings>;
+
+/** What came of deleting everything: how many runs there were, or why they are still there. */
+const deleted = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('deleted'), runs: z.int().min(0) }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+  z.strictObject({ outcome: z.literal('failed') }),
+]);
+export type Deleted = z.infer<typeof deleted>;
 
 export const about = z.strictObject({
   app: z.string(),
@@ -216,6 +225,17 @@ export const requests = {
   /** Changes some of the settings and leaves the others: two windows may both be changing them. */
   writeSettings: { args: settingsChange, result: settings },
   readAbout: { args: z.strictObject({}), result: about },
+  /** Shows the folder with the person's data in the system's file manager; false where it could not be opened. */
+  openDataFolder: { args: z.strictObject({}), result: z.boolean() },
+  /** Puts what helps to find a fault on the clipboard, nothing personal in it, and answers what that is. */
+  copyDiagnostics: { args: z.strictObject({}), result: z.string() },
+  /** Deletes runs, settings and logs, behind the shell's question. */
+  deleteEverything: { args: z.strictObject({}), result: deleted },
+  /** Says which commands of the menu the screen can carry out now; the others cannot be chosen. */
+  offerCommands: {
+    args: z.strictObject({ commands: z.array(z.enum(menuCommands)).max(menuCommands.length) }),
+    result: z.strictObject({}),
+  },
 } as const;
 
 export type Requests = typeof requests;

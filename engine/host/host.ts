@@ -26,8 +26,8 @@ import { statechartView } from './view/statechart-view.ts';
 import { treeView } from './view/tree-view.ts';
 
 /** The requests a host answers; settings and the like belong to the shell around it. */
-export type HostRequests = Exclude<
-  RequestName,
+export type HostRequests = Exclude<RequestName, ShellRequests>;
+type ShellRequests =
   | 'readSettings'
   | 'writeSettings'
   | 'readAbout'
@@ -38,8 +38,17 @@ export type HostRequests = Exclude<
   | 'editScenario'
   | 'removeScenario'
   | 'showInFolder'
->;
+  | 'openDataFolder'
+  | 'copyDiagnostics'
+  | 'deleteEverything'
+  | 'offerCommands';
 export type Host = { readonly [N in HostRequests]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };
+
+/** A host together with what only who started it may do. */
+export type OwnHost = Host & {
+  /** Lets go of all runs, once what was kept of them is gone. */
+  readonly letGo: () => void;
+};
 
 /** The version of the rules that a run was played by: a run of another version is replayed as far as it is legal. */
 export const ENGINE_VERSION = 1;
@@ -63,7 +72,7 @@ export function createHost({
   newRunId,
   newSeed,
   hash,
-}: Surroundings): Host {
+}: Surroundings): OwnHost {
   const open = new Map<string, Open>();
   const games = new Map<string, { readonly game: Game; readonly history: HistoricalVotes }>();
   const queues = new Map<string, Promise<unknown>>();
@@ -239,6 +248,11 @@ export function createHost({
   }
 
   return {
+    letGo: () => {
+      open.clear();
+      queues.clear();
+    },
+
     listScenarios: async () => reader.cards(await storage.list(), language()),
 
     readBriefing: async (asked) => {

@@ -12,6 +12,30 @@ export interface Sql {
   close(): void;
 }
 
+/** A database that can be closed for good and another one put in its place, behind the backs of those who use it. */
+export interface RenewableSql extends Sql {
+  /** Closes it, does something to its file, and goes on with the database that `next` opens. */
+  renew(meanwhile: () => void, next: () => Sql): void;
+}
+
+export function renewable(first: Sql): RenewableSql {
+  let current = first;
+  return {
+    run: (sql, ...values) => current.run(sql, ...values),
+    rows: (sql, ...values) => current.rows(sql, ...values),
+    transaction: (work) => current.transaction(work),
+    close: () => current.close(),
+    renew(meanwhile, next) {
+      current.close();
+      try {
+        meanwhile();
+      } finally {
+        current = next();
+      }
+    },
+  };
+}
+
 /** The database was written by a later version of the program. It is left as it is. */
 export class NewerDatabase extends Error {
   constructor(found: number) {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunStorage } from '../../engine/host/storage.ts';
-import { NewerDatabase, openDatabase, type Sql, troubleOf } from './database.ts';
+import { NewerDatabase, openDatabase, renewable, type Sql, troubleOf } from './database.ts';
 import { createStorage } from './storage.ts';
 
 /** What a person has to be told when runs could not simply be opened. */
@@ -16,7 +16,14 @@ export type OpenedStorage = {
   readonly storage: RunStorage;
   readonly trouble?: StorageTrouble;
   close(): void;
+  /**
+   * Deletes all runs, those set aside too, and begins anew.
+   * @throws where a file could not be deleted; what is left can still be played.
+   */
+  erase(): void;
 };
+
+const RUNS = 'runs.sqlite';
 
 /** How long to wait before the one further try when another program holds the file, in milliseconds. */
 const RETRY_AFTER = 1000;
@@ -31,12 +38,20 @@ export async function openStorage(
   stamp: () => string,
   onDamaged?: (run: string, problem: unknown) => void,
 ): Promise<OpenedStorage> {
-  const file = join(folder, 'runs.sqlite');
-  const opened = (sql: Sql, trouble?: StorageTrouble): OpenedStorage => ({
-    storage: createStorage(sql, onDamaged),
-    close: () => sql.close(),
-    ...(trouble === undefined ? {} : { trouble }),
-  });
+  const file = join(folder, RUNS);
+  const opened = (first: Sql, trouble?: StorageTrouble): OpenedStorage => {
+    const sql = renewable(first);
+    return {
+      storage: createStorage(sql, onDamaged),
+      close: () => sql.close(),
+      erase: () =>
+        sql.renew(
+          () => eraseRuns(folder),
+          () => openOrPretend(file),
+        ),
+      ...(trouble === undefined ? {} : { trouble }),
+    };
+  };
   const inMemory = (kind: 'busy' | 'unwritable' | 'newer', error: unknown) =>
     opened(openDatabase(':memory:'), {
       kind,
@@ -66,6 +81,21 @@ async function openPatiently(folder: string, file: string): Promise<Sql> {
     if (error instanceof NewerDatabase || troubleOf(error) !== 'busy') throw error;
     await wait(RETRY_AFTER);
     return openDatabase(file);
+  }
+}
+
+/** The database, the log it writes ahead, and every copy set aside. */
+function eraseRuns(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(RUNS)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function openOrPretend(file: string): Sql {
+  try {
+    return openDatabase(file);
+  } catch {
+    return openDatabase(':memory:');
   }
 }
 

@@ -36,6 +36,8 @@ export interface SettingsFile {
    * @throws where the folder cannot be written.
    */
   write(change: SettingsChange): void;
+  /** Back to the usual ones: the file is gone. */
+  forget(): void;
 }
 
 /** @param onDamaged told the new name of a file that made no sense; the defaults serve instead. */
@@ -53,6 +55,9 @@ export function openSettings(
       const next = { ...current, ...known(change) };
       writeJson(file, { version: VERSION, ...next });
       current = next;
+    },
+    forget: () => {
+      current = DEFAULT_SETTINGS;
     },
   };
 }

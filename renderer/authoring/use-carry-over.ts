@@ -3,8 +3,8 @@ import type { CheckView } from '../../engine/contract/authoring.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import type { RunActs } from '../run/use-run.ts';
+import { useNews } from '../use-news.ts';
 import { useCheck } from './use-check.ts';
-import { useNews } from './use-news.ts';
 
 export type AuthorsLoop = {
   readonly check: CheckView;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CheckView } from '../../engine/contract/authoring.ts';
 import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
-import { useNews } from './use-news.ts';
+import { useNews } from '../use-news.ts';
 
 type Of = ArgsOf<'readCheck'>;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenedFile } from '../../engine/contract/authoring.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
-import { useNews } from './use-news.ts';
+import { useNews } from '../use-news.ts';
 
 export type Refused = Extract<OpenedFile, { outcome: 'refused' }>;
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { BriefingView, RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { PartyForm } from '../library/party-form.tsx';
 import { isPlayable, useShelf } from '../library/use-shelf.ts';
 import { Foot } from '../look/foot.tsx';
@@ -48,7 +49,7 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
       wanted = false;
     };
   }, [client, file, run]);
-  useKeys({ '?': onKeys, F1: onKeys });
+  useKeys({ '?': onKeys });
   const you = 'run' in of ? of.run.you : null;
   return (
     <>
@@ -68,7 +69,9 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
         {briefing !== null && (
           <div className="columns">
             <div className="column">
-              <p className="dek">{briefing.summary}</p>
+              <p className="dek">
+                <Glossed text={briefing.summary} ofScenario />
+              </p>
               {briefing.contentNote !== undefined && (
                 <p className="content-note">
                   <b>{say('lead.contentNote')}</b> {briefing.contentNote}

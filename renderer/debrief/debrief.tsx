@@ -39,7 +39,7 @@ export function Debrief({ client, view, acts, onKeys }: Props) {
     const shown = await acts.goTo(node);
     if (shown !== null) goToScreen({ screen: 'stage', run });
   };
-  useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
   return (
     <>
       <main className="debrief">

@@ -43,7 +43,7 @@ export function Library({ client, front, onFront, onNew, pending, onStart, onOpe
   const goOn = (): void => {
     if (last !== undefined && !pending) onOpen(last.run);
   };
-  useKeys({ Enter: goOn, '?': onKeys, F1: onKeys });
+  useKeys({ Enter: goOn, '?': onKeys });
   return (
     <>
       <main className="library">

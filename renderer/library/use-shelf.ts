@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CardView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
-import { useNews } from '../authoring/use-news.ts';
+import { useNews } from '../use-news.ts';
 
 export type Shelf =
   | { readonly state: 'loading' }
@@ -19,6 +19,8 @@ export function useShelf(client: DemarcheWindow): { shelf: Shelf; read: () => vo
   }, [client]);
   useEffect(read, [read]);
   useNews(client, 'shelf', read);
+  useNews(client, 'runs', read);
+  useNews(client, 'erased', read);
   return { shelf, read };
 }
 

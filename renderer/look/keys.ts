@@ -5,13 +5,18 @@ export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 const operated = 'a, button, summary, input, select, textarea, [contenteditable]';
 const written = 'input, select, textarea, [contenteditable]';
 
+/** What closes with Escape before anything else does. */
+const shownOver = '[popover]:popover-open';
+
 /**
  * Whether a key stroke is free for the page. Enter and Space belong to the control that has the focus; letters
- * and digits belong to a field being written in; nothing is free while a dialog is open or a key repeats.
+ * and digits belong to a field being written in; Escape belongs to an explanation that is shown; nothing is free while
+ * a dialog is open or a key repeats.
  */
 export function isFree(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
+  if (event.key === 'Escape' && document.querySelector(shownOver) !== null) return false;
   const target = event.target;
   if (!(target instanceof Element)) return true;
   const taken = event.key === 'Enter' || event.key === ' ' ? operated : written;

@@ -18,7 +18,9 @@ export function Masthead({ screen, run, onSettings }: Props) {
       <a className="wordmark" href={addressOf({ screen: 'library' })} title={say('masthead.toLibrary')}>
         {say('app.name')}
       </a>
-      <span className="scenario">{run === null ? say('screen.library') : run.scenario.title}</span>
+      <span className="scenario">
+        {run === null ? say(screen === 'help' ? 'screen.help' : 'screen.library') : run.scenario.title}
+      </span>
       <nav aria-label={say('masthead.views')}>
         <ul>
           {run !== null &&
@@ -34,6 +36,14 @@ export function Masthead({ screen, run, onSettings }: Props) {
                   </a>
                 </li>
               ))}
+          <li>
+            <a
+              href={addressOf({ screen: 'help', part: 'play' })}
+              aria-current={screen === 'help' ? 'page' : undefined}
+            >
+              {say('screen.help')}
+            </a>
+          </li>
           <li>
             <button type="button" onClick={onSettings}>
               {say('settings.open')}

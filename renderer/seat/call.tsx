@@ -1,4 +1,5 @@
 import type { CallView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
@@ -65,7 +66,9 @@ export function Call({ call, you, simulated }: Props) {
       )}
       {call.readouts.length > 0 && (
         <div className="readouts">
-          <h3>{say('call.readouts')}</h3>
+          <h3>
+            <Glossed text={say('call.readouts')} />
+          </h3>
           <p className="aside-note">{say('call.readoutsMean')}</p>
           <div className="readout-columns">
             {call.readouts.map((readout) => (

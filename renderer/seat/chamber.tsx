@@ -1,4 +1,5 @@
 import type { VoteView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { sitsAtATable } from './body-size.ts';
@@ -20,7 +21,9 @@ export function Chamber({ vote, voting, simulated }: Props) {
       </h2>
       <details className="rule">
         <summary>{say('vote.underRule', { body: vote.bodyName, rule: vote.rule })}</summary>
-        <p>{vote.ruleSource}</p>
+        <p>
+          <Glossed text={vote.ruleSource} />
+        </p>
       </details>
       {sitsAtATable(vote) ? <CouncilTable vote={vote} voting={voting} /> : <TallyFigures vote={vote} />}
       <Threshold vote={vote} />

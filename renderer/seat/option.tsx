@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import type { OptionView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
@@ -60,10 +61,14 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
               {spokenWords(say, option.says)}
             </p>
           )}
-          {option.meant !== undefined && <p lang={lang}>{option.meant}</p>}
+          {option.meant !== undefined && (
+            <p lang={lang}>
+              <Glossed text={option.meant} ofScenario />
+            </p>
+          )}
           {!option.open && (
             <p className="option-closed">
-              <b>{say('option.closed')}</b> {option.closed ?? say('option.closedForNow')}
+              <b>{say('option.closed')}</b> <Glossed text={option.closed ?? say('option.closedForNow')} />
             </p>
           )}
         </div>

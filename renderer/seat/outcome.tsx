@@ -1,4 +1,5 @@
 import type { VoteView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
@@ -14,8 +15,15 @@ export function Outcome({ vote }: { readonly vote: VoteView }) {
     return (
       <p className="outcome" role="status">
         {vote.outcome.because === 'veto' && <BallotMark ballot="veto" />}
-        <b>{outcomeWords(say, vote.outcome, vetoers)}</b>
-        {vote.outcome.because === 'veto' && <> {say('outcome.vetoMeans')}</>}
+        <b>
+          <Glossed text={outcomeWords(say, vote.outcome, vetoers)} />
+        </b>
+        {vote.outcome.because === 'veto' && (
+          <>
+            {' '}
+            <Glossed text={say('outcome.vetoMeans')} />
+          </>
+        )}
       </p>
     );
   }
@@ -25,8 +33,10 @@ export function Outcome({ vote }: { readonly vote: VoteView }) {
   return (
     <p className="outcome">
       <BallotMark ballot="no" />
-      <b>{say('veto.looms', { names, count: against.length })}</b>{' '}
-      {say('veto.loomsMeans', { needed: vote.needed })}
+      <b>
+        <Glossed text={say('veto.looms', { names, count: against.length })} />
+      </b>{' '}
+      <Glossed text={say('veto.loomsMeans', { needed: vote.needed })} />
     </p>
   );
 }

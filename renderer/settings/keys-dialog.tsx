@@ -17,7 +17,8 @@ const table: readonly Row[] = [
   { keys: ['key.forward'], does: 'keys.about.forward' },
   { keys: ['key.p'], does: 'keys.about.p' },
   { keys: ['key.left', 'key.right', 'key.up', 'key.down'], does: 'keys.about.arrows' },
-  { keys: ['key.question', 'key.f1'], does: 'keys.about.question' },
+  { keys: ['key.question'], does: 'keys.about.question' },
+  { keys: ['key.f1'], does: 'keys.about.f1' },
 ];
 
 /** All keys, in words. */
@@ -25,26 +26,33 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords();
   return (
     <Dialog title={say('keys.title')} onClose={onClose}>
-      <table className="keys">
-        <tbody>
-          {table.map(({ keys, to, does }) => (
-            <tr key={does}>
-              <th scope="row">
-                {keys.map((key) => (
-                  <kbd key={key}>{say(key)}</kbd>
-                ))}
-                {to !== undefined && (
-                  <>
-                    {say('keys.to')}
-                    <kbd>{say(to)}</kbd>
-                  </>
-                )}
-              </th>
-              <td>{say(does)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeysTable />
     </Dialog>
+  );
+}
+
+export function KeysTable() {
+  const say = useWords();
+  return (
+    <table className="keys">
+      <tbody>
+        {table.map(({ keys, to, does }) => (
+          <tr key={does}>
+            <th scope="row">
+              {keys.map((key) => (
+                <kbd key={key}>{say(key)}</kbd>
+              ))}
+              {to !== undefined && (
+                <>
+                  {say('keys.to')}
+                  <kbd>{say(to)}</kbd>
+                </>
+              )}
+            </th>
+            <td>{say(does)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,10 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
-import {
-  type Client,
-  DEFAULT_SETTINGS,
-  type Settings,
-  type SettingsChange,
-} from '../../engine/contract/requests.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../engine/contract/requests.ts';
+import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import { useNews } from '../use-news.ts';
 
 type InUse = { readonly settings: Settings; readonly change: (change: SettingsChange) => void };
 
@@ -19,19 +16,22 @@ export function useSettingsInUse(): InUse {
 }
 
 /** The settings: null until they have been read. A change shows at once and is kept by the host. */
-export function useSettings(client: Client): {
+export function useSettings(client: DemarcheWindow): {
   settings: Settings | null;
   unsaved: boolean;
   change: (change: SettingsChange) => void;
 } {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [unsaved, setUnsaved] = useState(false);
-  useEffect(() => {
+  const read = useCallback(() => {
     client
       .readSettings({})
       .then(setSettings)
-      .catch(() => setSettings(DEFAULT_SETTINGS));
+      .catch(() => setSettings((before) => before ?? DEFAULT_SETTINGS));
   }, [client]);
+  useEffect(read, [read]);
+  useNews(client, 'settings', read);
+  useNews(client, 'erased', read);
   const change = useCallback(
     (some: SettingsChange) => {
       setSettings((before) => ({ ...DEFAULT_SETTINGS, ...before, ...some }) as Settings);

@@ -1,4 +1,5 @@
 import type { RunView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
@@ -21,10 +22,15 @@ export function Brief({ you, scenario, open }: Props) {
         <summary>
           <h2>{say('brief.title')}</h2>
         </summary>
-        <p lang={lang}>{you.brief}</p>
+        <p lang={lang}>
+          <Glossed text={you.brief} ofScenario />
+        </p>
         {you.confidential !== undefined && (
           <p>
-            <Tag>{say('brief.confidential')}</Tag> <span lang={lang}>{you.confidential}</span>
+            <Tag>{say('brief.confidential')}</Tag>{' '}
+            <span lang={lang}>
+              <Glossed text={you.confidential} ofScenario />
+            </span>
           </p>
         )}
         {you.goals.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ClaimView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { quoted } from './quoted.ts';
@@ -18,7 +19,7 @@ export function Claim({ claim }: { readonly claim: ClaimView }) {
       </blockquote>
       <figcaption>{by.join(', ')}</figcaption>
       <p className="fact-note" lang={lang}>
-        <b>{claim.verdict}</b> {claim.note}
+        <b>{claim.verdict}</b> <Glossed text={claim.note} ofScenario />
       </p>
       <Sources sources={claim.sources} />
     </figure>

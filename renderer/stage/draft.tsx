@@ -1,4 +1,5 @@
 import type { DraftView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
@@ -19,7 +20,7 @@ export function Draft({ draft }: { readonly draft: DraftView }) {
       </h2>
       <p className="quiet">
         {draft.symbol !== undefined && <>{draft.symbol} · </>}
-        {say('draft.by', { sponsor: formats.list([draft.sponsor, ...draft.cosponsors]) })}{' '}
+        <Glossed text={say('draft.by', { sponsor: formats.list([draft.sponsor, ...draft.cosponsors]) })} />{' '}
         <Tag>{say(`draft.${draft.status}`)}</Tag>
       </p>
       <div className="reading" lang={lang}>

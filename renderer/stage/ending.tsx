@@ -1,4 +1,5 @@
 import type { RunView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
@@ -21,7 +22,9 @@ export function Ending({ ending }: Props) {
       </h1>
       <div className="reading" lang={lang}>
         {ending.text.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <Glossed text={paragraph} ofScenario />
+          </p>
         ))}
       </div>
       <Sources sources={ending.sources} />

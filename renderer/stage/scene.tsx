@@ -1,4 +1,5 @@
 import type { SceneView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
@@ -31,12 +32,14 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
       )}
       {scene.dek !== undefined && (
         <p className="dek" lang={lang}>
-          {scene.dek}
+          <Glossed text={scene.dek} ofScenario />
         </p>
       )}
       <div className="reading" lang={lang}>
         {scene.text.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <Glossed text={paragraph} ofScenario />
+          </p>
         ))}
       </div>
       {scene.claims.map((claim) => (
@@ -49,7 +52,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
       {scene.alliance !== undefined && <Matter matter={scene.alliance} />}
       {scene.note !== undefined && (
         <p className="scene-note">
-          <b>{say('scene.note')}</b> {scene.note}
+          <b>{say('scene.note')}</b> <Glossed text={scene.note} ofScenario />
         </p>
       )}
       <Sources sources={scene.sources} />

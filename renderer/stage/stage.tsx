@@ -3,6 +3,7 @@ import type { RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { AuthorBar, Differs } from '../authoring/author-bar.tsx';
 import type { AuthorsLoop } from '../authoring/use-carry-over.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Foot, type FootKey } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
@@ -66,7 +67,6 @@ export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: P
     Backspace: () => view.can.back && back(),
     ']': () => view.can.forward && void acts.forward(),
     '?': onKeys,
-    F1: onKeys,
   });
   useEffect(() => {
     if (view.ending !== null) setPlaying(false);
@@ -150,7 +150,9 @@ export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: P
               <>
                 {sitsAtATable(vote) && (
                   <section className="section">
-                    <h2>{say('roll.title')}</h2>
+                    <h2>
+                      <Glossed text={say('roll.title')} />
+                    </h2>
                     <Roll vote={vote} voting={voting} />
                   </section>
                 )}

@@ -1,4 +1,5 @@
 import type { RunView } from '../../engine/contract/view.ts';
+import { Glossed } from '../glossary/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { actorWords } from '../messages/move-words.ts';
@@ -27,7 +28,9 @@ export function WayOn({ view, pending, onAdvance }: Props) {
           ? say(`next.head.${view.next}`)
           : say('next.head.party', { party: actorWords(say, view.nextParty, view.nextParty) })}
       </h2>
-      <p className="quiet">{say(`next.about.${view.next}`)}</p>
+      <p className="quiet">
+        <Glossed text={say(`next.about.${view.next}`)} />
+      </p>
       <p className="buttons">
         <button type="button" className="button filled" aria-disabled={pending} onClick={go(first.until)}>
           {say(first.words)} <Key name="key.enter" />

@@ -66,7 +66,7 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
     };
   }, [shape]);
 
-  useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
   const goTo = async (node: number): Promise<void> => {
     const shown = await acts.goTo(node);
     if (shown !== null) goToScreen({ screen: 'stage', run });

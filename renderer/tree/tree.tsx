@@ -59,7 +59,7 @@ export function Tree({ client, view, acts, onKeys }: Props) {
       setTrouble('unanswered');
     }
   };
-  useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
   return (
     <>
       <main className="tree">

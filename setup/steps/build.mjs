@@ -11,6 +11,7 @@ const sources = [
   'renderer',
   'cli',
   'electron.vite.config.ts',
+  'setup/steps/licences.mjs',
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',

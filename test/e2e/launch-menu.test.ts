@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type Launched, launch } from './support/app.ts';
+import { Library, Stage } from './support/pages.ts';
 
 let launched: Launched;
 test.beforeEach(async () => {
@@ -7,13 +9,29 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => launched.close());
 
-type Item = { id: string; label: string; accelerator: string; checked: boolean; visible: boolean };
+type Item = {
+  id: string;
+  label: string;
+  accelerator: string;
+  type: string;
+  checked: boolean;
+  visible: boolean;
+  enabled: boolean;
+};
 
 const menu = (): Promise<Item[]> =>
   launched.app.evaluate(({ Menu }) => {
     const walk = (items: Electron.MenuItem[]): Item[] =>
-      items.flatMap(({ id, label, accelerator, checked, visible, submenu }) => [
-        { id: String(id ?? ''), label, accelerator: String(accelerator ?? ''), checked, visible },
+      items.flatMap(({ id, role, label, accelerator, type, checked, visible, enabled, submenu }) => [
+        {
+          id: String(id ?? `role.${role ?? ''}`),
+          label,
+          accelerator: String(accelerator ?? ''),
+          type,
+          checked,
+          visible,
+          enabled,
+        },
         ...walk(submenu?.items ?? []),
       ]);
     return walk(Menu.getApplicationMenu()?.items ?? []);
@@ -26,20 +44,29 @@ const click = (id: string) =>
       ?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
   }, id);
 
+/** Commands without a key: what is chosen once, and what only looks. */
+const withoutKey = /^(theme|language)\.|^(about|showFolder|clearRecent)$/;
+
 test('every command has a key of its own', async () => {
   const items = await menu();
+  const commands = items.filter(({ type }) => type !== 'separator' && type !== 'submenu');
+  expect(
+    commands.filter(({ id, accelerator }) => accelerator === '' && !withoutKey.test(id)).map(({ id }) => id),
+  ).toEqual([]);
   const keys = items.map(({ accelerator }) => accelerator).filter((key) => key !== '');
   expect(new Set(keys).size).toBe(keys.length);
   expect(
     items
-      .filter(({ id }) => ['library', 'back', 'forward', 'tree', 'keys'].includes(id))
+      .filter(({ id }) => ['newWindow', 'library', 'back', 'forward', 'tree', 'help', 'keys'].includes(id))
       .map(({ id, accelerator }) => [id, accelerator]),
   ).toEqual([
     ['library', 'CommandOrControl+L'],
+    ['newWindow', 'CommandOrControl+Shift+N'],
     ['back', 'Alt+Left'],
     ['forward', 'Alt+Right'],
     ['tree', 'CommandOrControl+T'],
-    ['keys', 'F1'],
+    ['help', 'F1'],
+    ['keys', 'CommandOrControl+K'],
   ]);
 });
 
@@ -55,9 +82,8 @@ test('a command of the menu reaches the page', async () => {
 });
 
 test('the language chosen in the menu is the menu’s and the page’s, and is kept', async () => {
-  const reloaded = launched.page.waitForEvent('load');
   await click('language.fr');
-  await reloaded;
+  await expect(launched.page.locator('html')).toHaveAttribute('lang', 'fr');
   expect(await launched.page.evaluate(() => window.demarche.readSettings({}))).toMatchObject({
     theme: 'system',
     language: 'fr',
@@ -91,4 +117,65 @@ test('About names the versions and where the data is', async () => {
   expect(message).toMatch(/^Démarche \d+\.\d+\.\d+$/);
   expect(detail).toMatch(/^Electron \d+\.\d+\.\d+, Chromium [\d.]+, Node [\d.]+\nYour data: /);
   expect(detail).toContain(launched.data);
+});
+
+test('two windows: each at its own address, and what one does the other notices', async () => {
+  const { app, page: first } = launched;
+  const library = new Library(first);
+  await library.speakFor('The town of Hollen');
+  const stage = new Stage(first);
+  const enabled = async (of: string) => (await menu()).find(({ id }) => id === of)?.enabled;
+  // At the beginning there is nothing to go back to.
+  await expect.poll(() => enabled('tree')).toBe(true);
+  expect(await enabled('back')).toBe(false);
+
+  const opening = app.waitForEvent('window');
+  await click('newWindow');
+  const second = await opening;
+  await expect(second.locator('.library h1')).toBeVisible();
+  await expect.poll(() => enabled('tree')).toBe(false);
+  expect(await second.evaluate(() => window.demarche.readSettings({}))).toHaveProperty('theme');
+
+  // The same run in both: a move in the first one is shown in the second.
+  const address = await first.evaluate(() => window.location.hash);
+  await second.evaluate((hash) => window.location.assign(hash), address);
+  const other = new Stage(second);
+  await expect(other.headline).toHaveText(await stage.title());
+  await stage.goOn();
+  await expect(other.headline).toHaveText(await stage.title());
+  // A setting, and the library’s cards.
+  await second.evaluate(() => window.demarche.writeSettings({ textSize: 150 }));
+  await expect(first.locator('html')).toHaveAttribute('data-text-size', '150');
+
+  await second.close();
+  await expect.poll(() => enabled('tree')).toBe(true);
+  const places = await app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
+  );
+  expect(places).toBe(1);
+});
+
+test('deleting it all asks first, says what was deleted, and shows an empty shelf of runs', async () => {
+  const { app, page, data } = launched;
+  await new Library(page).speakFor('The town of Hollen');
+  await page.evaluate(() => window.demarche.writeSettings({ theme: 'dark' }));
+  const answer = (response: number) =>
+    app.evaluate(({ dialog }, given) => {
+      dialog.showMessageBox = (async () => ({
+        response: given,
+        checkboxChecked: false,
+      })) as typeof dialog.showMessageBox;
+    }, response);
+  await page.evaluate(() => window.location.assign('#/help/data'));
+  const erase = page.getByRole('button', { name: 'Delete it all…' });
+  await answer(0);
+  await erase.click();
+  await expect(page.getByText('Nothing was deleted.')).toBeVisible();
+  await answer(1);
+  await erase.click();
+  await expect(page.getByText('Deleted: 1 run, the settings, the logs.')).toBeVisible();
+  expect(readdirSync(data)).not.toContain('settings.json');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await new Library(page).open();
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
 });

@@ -52,7 +52,7 @@ test('the page reaches exactly the contract, and cannot change it', async () => 
     };
   });
   expect(seen).toEqual({
-    names: [...requestNames, 'onMenu'].sort(),
+    names: [...requestNames, 'onMenu', 'onNews'].sort(),
     types: ['function'],
     frozen: true,
     replaced: 'refused',
@@ -61,19 +61,21 @@ test('the page reaches exactly the contract, and cannot change it', async () => 
   });
 });
 
-test('the menu channel hands the page commands and nothing else', async () => {
+test('the channels of the menu and of news hand the page their words and nothing else', async () => {
   await launched.page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
     window.demarche.onMenu((...all: unknown[]) => heard.push(all));
+    window.demarche.onNews((...all: unknown[]) => heard.push(all));
   });
   await launched.app.evaluate(({ BrowserWindow }) => {
-    for (const word of ['tree', 'format-disk', { toString: 'tree' }, 'keys']) {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('demarche:menu', word);
-    }
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const word of ['tree', 'format-disk', { toString: 'tree' }, 'keys', 'runs'])
+      page?.send('demarche:menu', word);
+    for (const word of ['runs', 'tree', ['settings'], null]) page?.send('demarche:news', word);
   });
   const heard = () => launched.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-  await expect.poll(heard).toEqual([['tree'], ['keys']]);
+  await expect.poll(heard).toEqual([['tree'], ['keys'], ['runs']]);
   expect(menuCommands).toContain('keys');
   await launched.page.reload();
 });

@@ -12,6 +12,7 @@ function addressesOf(run: string): Readonly<Record<Screen, string>> {
     tree: `#/run/${run}/tree`,
     statechart: `#/run/${run}/statechart`,
     debrief: `#/run/${run}/debrief`,
+    help: '#/help/words',
   };
 }
 

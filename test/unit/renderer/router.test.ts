@@ -9,12 +9,17 @@ const routes: Route[] = [
   { screen: 'tree', run: 'run-12345' },
   { screen: 'statechart', run: 'run-12345' },
   { screen: 'debrief', run: 'run-12345' },
+  { screen: 'help', part: 'licences' },
 ];
 
 test('every screen has an address that leads back to it', () => {
   expect(routes.map(({ screen }) => screen)).toEqual(screens);
   for (const route of routes) expect(routeOf(addressOf(route))).toEqual(route);
 });
+
+test.each(['#/help', '#/help/', '#/help/else'])('the address %j is the help’s first page', (address) =>
+  expect(routeOf(address)).toEqual({ screen: 'help', part: 'play' }),
+);
 
 test.each([
   '',
@@ -26,6 +31,7 @@ test.each([
   '#/run/short',
   '#/run/run-12345/map',
   '#/run/run-12345/tree/x',
+  '#/help/play/x',
   '#/scenario/',
   '#/scenario/%E0%A4%A',
   '#/scenario/a/b',
