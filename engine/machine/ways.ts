@@ -31,7 +31,9 @@ export class Ways {
     this.#positions = new Map(scenes.map(([id], index) => [id, index + 1]));
     this.#injects = scenes.filter(([, { inject }]) => inject !== undefined).map(([id]) => id);
     const named = scenes.flatMap(([, scene]) => scene.then.flatMap(({ back }) => back ?? []));
-    const interrupted = this.#injects.length === 0 ? [] : scenes.flatMap(([, scene]) => targetsOf(scene));
+    // An inject never cuts into a thread, so it never has to lead back into the middle of one.
+    const outside = scenes.filter(([id]) => !this.isInThread(id));
+    const interrupted = this.#injects.length === 0 ? [] : outside.flatMap(([, scene]) => targetsOf(scene));
     this.#backs = [...new Set([...named, ...interrupted])].filter((id) => Object.hasOwn(scenario.scenes, id));
   }
 

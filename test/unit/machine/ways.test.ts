@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../../../engine/contract/move.ts';
 import { compile, type Game, type Point } from '../../../engine/machine/game.ts';
+import { lowered } from '../../../engine/machine/lowered/game.ts';
 import { nextAutomatic } from '../../../engine/parties/automatic.ts';
 import { readScenario } from '../../../engine/scenario/read.ts';
 
@@ -230,6 +231,29 @@ describe('injects', () => {
     expect(scenesOf(game, play(game, [go('first')], released))).toEqual(['dated']);
     expect(scenesOf(game, play(game, [go('first'), go('dated')], released))).toEqual(['held']);
     expect(scenesOf(game, play(game, [go('first'), go('dated'), go('held')], released))).toEqual(['second']);
+  });
+
+  test('never lead back into the middle of a thread, where none of them cuts in', () => {
+    const threaded = gameWith(
+      `
+  both:
+    kind: threads
+    title: Both
+    threads: { one: { title: One, start: one }, two: { title: Two, start: two } }
+    join: all
+    then: third
+  one: { kind: narration, title: One, then: one_more }
+  one_more: { kind: narration, title: One more, then: done }
+  two: { kind: narration, title: Two, then: done }
+  third: { kind: narration, title: Third, then: end }
+  asked: { kind: narration, title: Asked, inject: { when: visits.one_more > 0 }, then: back }
+`,
+      'both',
+    );
+    expect(() => lowered(threaded)).not.toThrow();
+    const point = play(threaded, [go('one'), go('one_more'), go('two')]);
+    expect(scenesOf(threaded, point)).toEqual(['asked']);
+    expect(scenesOf(threaded, play(threaded, [go('asked')], point))).toEqual(['third']);
   });
 });
 
