@@ -119,3 +119,40 @@ describe('The empty chair', () => {
     expect(Object.keys(game.story.scenario.endings).sort()).toEqual(roads.map(([id]) => id).sort());
   });
 });
+
+describe('Suez', () => {
+  const game = gameIn('suez.scenario.yaml');
+  const abstain = (scene: string, seat: string): Wish => ({
+    type: 'vote.cast',
+    scene,
+    seat,
+    ballot: 'abstain',
+  });
+  const noForce: Wish = { type: 'draft.withdraw', scene: 'text_force' };
+  const wait: Wish = { scene: 'the_landing', option: 'wait' };
+  const parisToo: Wish = { scene: 'paris_at_sea', option: 'wait' };
+  const asked: Wish = { type: 'draft.pass', scene: 'text_force', always: true };
+  const roads: [string, Wish[]][] = [
+    ['blue_helmets', []],
+    ['council_first', [abstain('vote_3710', 'GBR'), abstain('vote_3710', 'FRA'), { option: 'harbour' }]],
+    ['six_principles', [wait, parisToo, { option: 'talk' }]],
+    ['ships_turn_round', [wait, parisToo, { scene: 'price_of_cairo', option: 'later' }]],
+    ['promise_broken', [wait, { scene: 'paris_at_sea', option: 'alone' }]],
+    ['no_door', [{ option: 'against' }, abstain('vote_119', 'USA'), { option: 'let_be' }]],
+    ['canal_and_pound', [{ option: 'go_on' }]],
+    [
+      'borrowed_flag',
+      [{ type: 'draft.word', wording: 'those_there' }, asked, all('vote_998', 'yes'), { option: 'blue' }],
+    ],
+    ['volunteers', [{ scene: 'whom_to_ask', option: 'moscow' }, { option: 'send' }]],
+    ['silence_alone', [noForce]],
+  ];
+
+  it.each(roads)('comes to %s', (ending, wishes) => {
+    expect(endingOf(game, wishes)).toBe(ending);
+  });
+
+  it('has these endings and no other', () => {
+    expect(Object.keys(game.story.scenario.endings).sort()).toEqual(roads.map(([id]) => id).sort());
+  });
+});
