@@ -1,4 +1,4 @@
-import { philox } from './philox.ts';
+import { firstWord } from './philox.ts';
 
 /** What a draw is for: the same words give the same draw, others do not shift it. */
 export type Purpose = {
@@ -14,8 +14,19 @@ export type Purpose = {
 
 /** A number from 0 (included) to 1 (excluded), with 32 bits. */
 export function draw({ seed, run, party, turn, purpose }: Purpose): number {
-  const [word] = philox([hash32(party), turn >>> 0, hash32(purpose), 0], [seed >>> 0, run >>> 0]);
-  return word / 0x1_0000_0000;
+  return firstWord(hashed(party), turn, hashed(purpose), 0, seed, run) / 0x1_0000_0000;
+}
+
+/** Names that draws were keyed by; a scenario has a few hundred. */
+const known = new Map<string, number>();
+
+function hashed(name: string): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const hash = hash32(name);
+  if (known.size > 10_000) known.clear();
+  known.set(name, hash);
+  return hash;
 }
 
 /**

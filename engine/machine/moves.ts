@@ -22,6 +22,11 @@ export function candidatesIn(scene: string, at: At): readonly Candidate[] {
   return candidates;
 }
 
+/** The same where they are alike in every world; undefined where they are not. */
+export function candidatesAlways(scene: string, at: At): readonly Candidate[] | undefined {
+  return procedureOf(at.story.scene(scene)).offersTheSame ? candidatesIn(scene, at) : undefined;
+}
+
 /** The reason for a refusal, in one sentence. */
 export function whyRefused(here: readonly [Place, ...Place[]], move: Move, at: At): string {
   const place = here.find((one) => one.at === 'scene' && one.scene === move.scene);

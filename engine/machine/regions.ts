@@ -1,51 +1,53 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { Move } from '../contract/move.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { allianceAtStart } from '../world/count.ts';
-import { Ledger, type Table } from '../world/ledger.ts';
-import { named } from '../world/named.ts';
+import type { Table } from '../world/ledger.ts';
 import { ALLIANCE_STATES, type AllianceState } from '../world/names.ts';
+import type { Story } from '../world/story.ts';
+import { following, standing } from './dialect.ts';
 
+type AllianceFile = NonNullable<Scenario['alliances']>[string];
 type OfAlliance = { readonly alliance: string };
 
-const cohesion = ({ story, world }: Table, alliance: string) =>
-  story.read(world, named`alliances.${alliance}.cohesion`);
-const fileOf = ({ story }: Table, alliance: string) => {
-  const found = story.scenario.alliances?.[alliance];
-  if (!found) throw new Error(`there is no alliance ${alliance}`);
-  return found;
-};
+const formed = (story: Story, alliance: string) => story.index(`alliances.${alliance}.formed`);
 
-type Asked = { readonly context: Table };
+/** A guard over the cohesion of an alliance and what the file says of it. */
+const ofCohesion = (ask: (cohesion: number, file: AllianceFile) => boolean) =>
+  standing((story, { alliance }: OfAlliance) => {
+    const at = story.index(`alliances.${alliance}.cohesion`);
+    const file = story.scenario.alliances?.[alliance];
+    if (!file) throw new Error(`there is no alliance ${alliance}`);
+    return (world) => ask(world[at] ?? 0, file);
+  });
 
 /** An alliance stands beside the story, in a region of its own, and follows its cohesion. */
 export const allianceGuards = {
-  'it has been formed': ({ context }: Asked, { alliance }: OfAlliance) =>
-    context.story.read(context.world, named`alliances.${alliance}.formed`) === 1,
-  'it is no more': ({ context }: Asked, { alliance }: OfAlliance) =>
-    context.story.read(context.world, named`alliances.${alliance}.formed`) === 0,
-  'its cohesion is gone': ({ context }: Asked, { alliance }: OfAlliance) =>
-    cohesion(context, alliance) < fileOf(context, alliance).ruptured_below,
-  'its cohesion is low': ({ context }: Asked, { alliance }: OfAlliance) =>
-    cohesion(context, alliance) < fileOf(context, alliance).strained_below,
-  'its cohesion is back': ({ context }: Asked, { alliance }: OfAlliance) =>
-    cohesion(context, alliance) >= fileOf(context, alliance).strained_below,
+  'it has been formed': standing((story, { alliance }: OfAlliance) => {
+    const at = formed(story, alliance);
+    return (world) => world[at] === 1;
+  }),
+  'it is no more': standing((story, { alliance }: OfAlliance) => {
+    const at = formed(story, alliance);
+    return (world) => world[at] === 0;
+  }),
+  'its cohesion is gone': ofCohesion((cohesion, { ruptured_below }) => cohesion < ruptured_below),
+  'its cohesion is low': ofCohesion((cohesion, { strained_below }) => cohesion < strained_below),
+  'its cohesion is back': ofCohesion((cohesion, { strained_below }) => cohesion >= strained_below),
 };
 
 export const allianceActions = {
-  'copy its state into the world': assign<
-    Table,
-    Move,
-    OfAlliance & { readonly state: AllianceState },
-    Move,
-    never
-  >(({ context }, { alliance, state }: OfAlliance & { readonly state: AllianceState }) => {
-    const ledger = Ledger.over(context);
-    const before = ledger.write(named`alliances.${alliance}.state`, ALLIANCE_STATES.indexOf(state));
-    const from = ALLIANCE_STATES[before] ?? 'notFormed';
-    if (from !== state) ledger.happened.push({ kind: 'alliance', id: alliance, from, to: state });
-    return ledger.table();
-  }),
+  'copy its state into the world': following(
+    (story, { alliance, state }: OfAlliance & { readonly state: AllianceState }) => {
+      const at = story.index(`alliances.${alliance}.state`);
+      const to = ALLIANCE_STATES.indexOf(state);
+      return ({ world, happened }) => {
+        const from = ALLIANCE_STATES[world[at] ?? 0] ?? 'notFormed';
+        world[at] = to;
+        if (from !== state) happened.push({ kind: 'alliance', id: alliance, from, to: state });
+      };
+    },
+  ),
 };
 
 const region = setup({

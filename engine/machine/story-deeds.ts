@@ -3,37 +3,29 @@ import { DEEPEST_DETOUR } from '../world/count.ts';
 import { Ledger, type Table } from '../world/ledger.ts';
 import { named } from '../world/named.ts';
 import type { Story } from '../world/story.ts';
+import type { Deed } from './dialect.ts';
 
 /** What the ways between scenes do to the world. */
 
 /** A scene begins: it is counted as visited, its day comes, what it counts begins anew, its arrival happens. */
-export function arrive(id: string, context: Table): Table {
-  const ledger = Ledger.over(context);
-  const { story } = ledger;
+export function arriving(id: string, story: Story): Deed {
   const scene = story.scene(id);
-  for (const { at, start } of anew(id, story)) ledger.world[at] = start;
-  if (scene.deadline) ledger.write(named`waited.${id}`, 0);
-  ledger.add(named`visits.${id}`, 1);
-  if (scene.date !== undefined) ledger.write('day', Math.max(ledger.read('day'), story.dayOf(scene.date)));
-  ledger.apply(scene.arrival, scene.title);
-  return ledger.table();
-}
-
-type Anew = { readonly at: number; readonly start: number };
-
-const beginnings = new WeakMap<Story, Map<string, readonly Anew[]>>();
-
-/** Where the numbers stand that a scene counts anew whenever it begins, and what they begin with. */
-function anew(id: string, story: Story): readonly Anew[] {
-  const scenes = beginnings.get(story) ?? new Map<string, readonly Anew[]>();
-  const known = scenes.get(id);
-  if (known) return known;
-  const scene = story.scene(id);
-  const found = procedureOf(scene)
-    .count(id, scene, story.scenario)
-    .slots.flatMap(({ name, start, lasting }) => (lasting ? [] : [{ at: story.index(name), start }]));
-  beginnings.set(story, scenes.set(id, found));
-  return found;
+  const counted = procedureOf(scene).count(id, scene, story.scenario).slots;
+  const anew = counted.flatMap(({ name, start, lasting }) =>
+    lasting ? [] : [{ at: story.index(name), start }],
+  );
+  if (scene.deadline) anew.push({ at: story.index(`waited.${id}`), start: 0 });
+  const visits = story.index(`visits.${id}`);
+  const most = story.slots[visits]?.max ?? 0;
+  const today = story.index('day');
+  const day = scene.date === undefined ? 0 : story.dayOf(scene.date);
+  return (ledger) => {
+    const { world } = ledger;
+    for (const { at, start } of anew) world[at] = start;
+    world[visits] = Math.min(most, (world[visits] ?? 0) + 1);
+    if (day > (world[today] ?? 0)) ledger.write('day', day);
+    ledger.apply(scene.arrival, scene.title);
+  };
 }
 
 /** The position of the scene that a detour leads back to, from 1; 0 where there is none. */

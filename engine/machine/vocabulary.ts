@@ -11,9 +11,10 @@ import { voteActions, voteGuards } from '../procedures/vote/chart.ts';
 import { withdrawalActions, withdrawalGuards } from '../procedures/withdrawal/chart.ts';
 import type { Table } from '../world/ledger.ts';
 import { named } from '../world/named.ts';
+import { following, namesTheScene, standing } from './dialect.ts';
 import { allianceActions, allianceGuards } from './regions.ts';
 import {
-  arrive,
+  arriving,
   end,
   endOfTime,
   letDayPass,
@@ -40,25 +41,29 @@ export const negotiation = setup({
     ...withdrawalGuards,
     ...alliedGuards,
     ...allianceGuards,
-    'the move names this scene': ({ event }, { scene }: Here) => event.scene === scene,
-    'the condition holds': ({ context }, { condition }: { readonly condition: string }) =>
-      context.story.holds(condition, context.world),
-    'this option was chosen': ({ context }, { scene, position }: Here & Position) =>
-      context.story.read(context.world, named`chosen.${scene}`) === position,
+    'the move names this scene': namesTheScene,
+    'the condition holds': standing((story, { condition }: { readonly condition: string }) => {
+      const holds = story.condition(condition);
+      return (world) => holds(world) !== 0;
+    }),
+    'this option was chosen': standing((story, { scene, position }: Here & Position) => {
+      const chosen = story.index(`chosen.${scene}`);
+      return (world) => world[chosen] === position;
+    }),
     'the way back leads there': ({ context }, { position }: Position) => wayBack(context) === position,
-    'the inject is due': ({ context }, { scene, day }: Here & { readonly day: number }) => {
-      const { inject } = context.story.scene(scene);
-      const { story, world } = context;
-      const released = inject?.released !== true || story.read(world, named`released.${scene}`) === 1;
-      const today = Math.max(day, story.read(world, 'day'));
-      const inTime = inject?.on === undefined || today >= story.dayOf(inject.on);
-      return (
-        story.read(world, named`visits.${scene}`) === 0 &&
-        released &&
-        inTime &&
-        story.holds(inject?.when, world)
-      );
-    },
+    'the inject is due': standing((story, { scene, day }: Here & { readonly day: number }) => {
+      const { inject } = story.scene(scene);
+      const visits = story.index(`visits.${scene}`);
+      const today = story.index('day');
+      const released = inject?.released === true ? story.index(`released.${scene}`) : undefined;
+      const holds = inject?.when === undefined ? undefined : story.condition(inject.when);
+      const from = inject?.on === undefined ? 0 : story.dayOf(inject.on);
+      return (world) =>
+        world[visits] === 0 &&
+        (released === undefined || world[released] === 1) &&
+        Math.max(day, world[today] ?? 0) >= from &&
+        (holds === undefined || holds(world) !== 0);
+    }),
     'the inject may be released': ({ context, event }) =>
       event.type === 'inject.release' &&
       context.story.counts(`released.${event.inject}`) &&
@@ -79,7 +84,7 @@ export const negotiation = setup({
     ...withdrawalActions,
     ...alliedActions,
     ...allianceActions,
-    'begin the scene': assign(({ context }, { scene }: Here) => arrive(scene, context)),
+    'begin the scene': following((story, { scene }: Here) => arriving(scene, story)),
     'come to the ending': assign(({ context }, { ending }: { readonly ending: string }) =>
       end(ending, context),
     ),

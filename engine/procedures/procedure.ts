@@ -1,7 +1,7 @@
 import type { Move, MoveOf, MoveType } from '../contract/move.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Scene, SceneKind, SceneOf } from '../scenario/scenes.ts';
-import type { Table } from '../world/ledger.ts';
+import type { Table, World } from '../world/ledger.ts';
 import type { Counted } from '../world/names.ts';
 import type { Story } from '../world/story.ts';
 
@@ -27,6 +27,11 @@ export type Procedure<K extends SceneKind> = {
   candidates(id: string, scene: SceneOf<K>, at: At): Candidate[];
   /** Whether a party may make this move, for the particulars that the state alone does not say. */
   whyNot(scene: SceneOf<K>, move: Move, at: At): WhyNot;
+  /**
+   * `whyNot` for one move, with all known that hangs on no world: it asks whether nothing speaks against it. Undefined
+   * where that cannot be said before. The lowered form asks this in place of `whyNot`, and tests hold both together.
+   */
+  isOpen?(scene: SceneOf<K>, move: Move, story: Story): ((world: World) => boolean) | undefined;
 };
 
 /** The procedure of some kind of scene, its kind forgotten. */
@@ -60,7 +65,7 @@ export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: 
 /** Whether an option is open: its condition, and the sentence where it does not hold. */
 export function whyClosed(
   story: Story,
-  world: ArrayLike<number>,
+  world: World,
   act: { when?: string | undefined; closed?: string | undefined } | undefined,
 ): WhyNot {
   if (!act) return 'The scenario knows no such option.';

@@ -2,6 +2,9 @@ import type { Happened } from '../contract/view.ts';
 import type { Effect } from '../scenario/terms.ts';
 import { setCommitment, setMember } from './membership.ts';
 import type { Story } from './story.ts';
+import type { WorkedEffect } from './worked-effects.ts';
+
+type DoneBy<K extends WorkedEffect['does']['kind']> = Extract<WorkedEffect['does'], { kind: K }>;
 
 /** The numbers of a world by slot: a list of its own in a point, a typed array where thousands of runs are played. */
 export type World = readonly number[] | Int32Array;
@@ -18,6 +21,8 @@ export class Ledger implements Table {
   readonly story: Story;
   readonly world: number[] | Int32Array;
   readonly happened: Happened[];
+  /** Whether effects note what they change; who plays thousands of runs and shows none has no use for it. */
+  notes = true;
 
   /** Writes to these very numbers; who must leave a table alone asks for a ledger `over` it. */
   constructor(story: Story, world: number[] | Int32Array, happened: Happened[] = []) {
@@ -46,24 +51,18 @@ export class Ledger implements Table {
 
   /** Applies effects of the file; each that changes something is noted with its reason. */
   apply(effects: readonly Effect[] | undefined, because: string | undefined): void {
-    for (const effect of effects ?? []) {
-      if (this.story.holds(effect.when, this.world)) this.#applyOne(effect, effect.because ?? because);
+    if (effects === undefined) return;
+    for (const effect of this.story.worked(effects)) {
+      if (effect.when === undefined || effect.when(this.world) !== 0) this.#applyOne(effect, because);
     }
   }
 
-  #applyOne(effect: Effect, reason: string | undefined): void {
-    if ('set' in effect) {
-      this.#set(effect.set, effect.to, reason);
-      return;
-    }
-    const at = this.story.index(effect.change);
-    const from = this.world[at] ?? 0;
-    this.#put(at, from + this.story.amount(effect.by, this.world));
-    const to = this.world[at] ?? 0;
-    if (from === to) return;
-    const { what, id } = changedBy(effect.change);
-    const because = reason === undefined ? {} : { because: reason };
-    this.happened.push({ kind: 'changed', what, id, from, to, ...because });
+  #applyOne({ does, because: own }: WorkedEffect, of: string | undefined): void {
+    const because = own ?? of;
+    if (does.kind === 'change') this.#change(does, because);
+    else if (does.kind === 'mark') this.#mark(does, because);
+    else if (does.kind === 'member') setMember(does.alliance, does.party, does.to, this, because);
+    else setCommitment(does.id, does.what, does.to, this, because);
   }
 
   #put(at: number, value: number): number {
@@ -74,37 +73,39 @@ export class Ledger implements Table {
     return before;
   }
 
-  #set(path: string, to: boolean, reason: string | undefined): void {
-    const [family, id = '', what = ''] = path.split('.');
-    if (family === 'members') setMember(id, what, to, this, reason);
-    else if (family === 'commitments')
-      setCommitment(id, what === 'made' ? 'made' : 'broken', to, this, reason);
-    else {
-      const before = this.write(path, to ? 1 : 0);
-      if (family !== 'flags' || before === this.read(path)) return;
-      this.happened.push({ kind: 'flag', id, to, ...(reason === undefined ? {} : { because: reason }) });
-    }
+  #change({ at, min, max, by, what, id }: DoneBy<'change'>, because: string | undefined): void {
+    const from = this.world[at] ?? 0;
+    const wanted = from + this.story.amount(by, this.world);
+    if (!Number.isInteger(wanted)) throw new Error(`${what} ${id} cannot become ${wanted}`);
+    const to = Math.min(max, Math.max(min, wanted));
+    this.world[at] = to;
+    if (from !== to && this.notes)
+      this.happened.push({
+        kind: 'changed',
+        what,
+        id,
+        from,
+        to,
+        ...(because === undefined ? {} : { because }),
+      });
+  }
+
+  #mark({ at, to, flag }: DoneBy<'mark'>, because: string | undefined): void {
+    const from = this.world[at];
+    this.world[at] = to;
+    if (flag !== undefined && from !== to && this.notes)
+      this.happened.push({
+        kind: 'flag',
+        id: flag,
+        to: to === 1,
+        ...(because === undefined ? {} : { because }),
+      });
   }
 
   /** The table with what was written. */
   table(): Table {
     return { story: this.story, world: this.world, happened: this.happened };
   }
-}
-
-type Changed = { readonly what: 'indicator' | 'relation' | 'cohesion'; readonly id: string };
-
-/** Paths taken apart before: the same few stand in a file, and are followed millions of times. */
-const paths = new Map<string, Changed>();
-
-/** What a path in an effect's `change` names. */
-function changedBy(path: string): Changed {
-  const known = paths.get(path);
-  if (known) return known;
-  const [family, id = ''] = path.split('.');
-  const what = family === 'indicators' ? 'indicator' : family === 'relations' ? 'relation' : 'cohesion';
-  paths.set(path, { what, id });
-  return { what, id };
 }
 
 /** Whether a path may stand in an effect's `change` or `set`. */

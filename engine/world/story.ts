@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOf, type Scene, type SceneKind, type SceneOf } from '../scenario/scenes.ts';
+import type { Effect } from '../scenario/terms.ts';
 import { daysBetween } from './calendar.ts';
 import { countAll } from './count.ts';
 import { type Expression, Expressions, type Parsed } from './expressions.ts';
 import type { Slot } from './names.ts';
+import { type WorkedEffect, workedEffect } from './worked-effects.ts';
 
 /**
  * A scenario made ready to be played: where each number stands in the world, and its conditions compiled.
@@ -18,6 +20,7 @@ export class Story {
   readonly #index: ReadonlyMap<string, number>;
   readonly #conditions = new Map<string, Expression>();
   readonly #amounts = new Map<string, Expression>();
+  readonly #effects = new WeakMap<readonly Effect[], readonly WorkedEffect[]>();
   readonly #days = new Map<string, number>();
 
   constructor(scenario: Scenario) {
@@ -59,7 +62,21 @@ export class Story {
   /** Whether a condition of the file holds; no condition always does. Throws for one the checks would refuse. */
   holds(condition: string | undefined, world: ArrayLike<number>): boolean {
     if (condition === undefined) return true;
-    return known(this.#conditions, condition, (source) => this.expressions.condition(source))(world) !== 0;
+    return this.condition(condition)(world) !== 0;
+  }
+
+  /** A condition of the file, compiled: 0 where it does not hold. Throws for one the checks would refuse. */
+  condition(source: string): Expression {
+    return known(this.#conditions, source, (one) => this.expressions.condition(one));
+  }
+
+  /** Effects of the file, worked out once. */
+  worked(effects: readonly Effect[]): readonly WorkedEffect[] {
+    const before = this.#effects.get(effects);
+    if (before) return before;
+    const worked = effects.map((effect) => workedEffect(this, effect));
+    this.#effects.set(effects, worked);
+    return worked;
   }
 
   /** What an amount of the file comes to: a fraction is rounded here, once, halves away from zero. */

@@ -5,15 +5,18 @@ import { Ledger } from '../../world/ledger.ts';
 import type { Story } from '../../world/story.ts';
 import { MOST_MICROSTEPS } from '../build.ts';
 import type { Game, Point } from '../game.ts';
-import { candidatesIn } from '../moves.ts';
+import { candidatesAlways, candidatesIn } from '../moves.ts';
 import type { Place } from '../place.ts';
-import { isWithin, type State, Tables, type Way } from './tables.ts';
+import { type Entered, isWithin, type State, Tables, type Way, type WayFor } from './tables.ts';
 import type { Heard } from './words.ts';
 
 /** In a cell that no innermost state stands in. */
 const NOBODY = -1;
 
 const BEGINNING: Heard = { type: 'xstate.init' };
+
+/** A move that a scene always offers, and the ways the machine may take it. */
+export type Offer = { readonly candidate: Candidate; readonly ways: readonly WayFor[] };
 
 /**
  * The machine of a game in its lowered form: the same states, transitions, guards and actions, turned once into flat
@@ -34,11 +37,12 @@ export class Lowered {
   readonly #cells: number;
   readonly #places: readonly (Place | undefined)[];
   readonly #heard: Heard[] = [];
-  #chosen: Way[] = [];
+  readonly #offers: (readonly Offer[] | null | undefined)[] = [];
+  readonly #following: Way[] = [];
 
   constructor({ story, machine }: Game) {
     this.story = story;
-    this.tables = new Tables(machine);
+    this.tables = new Tables(machine, story);
     this.#cells = story.slots.length;
     this.here = new Int32Array(this.#cells + this.tables.root.width);
     this.#ledger = new Ledger(story, this.here);
@@ -86,13 +90,52 @@ export class Lowered {
   /** The moves the machine would take now. */
   legalMoves(): Candidate[] {
     const legal: Candidate[] = [];
-    for (const place of this.places()) {
-      if (place.at === 'ending') continue;
-      for (const candidate of candidatesIn(place.scene, this.#ledger)) {
-        if (this.can(candidate.move)) legal.push(candidate);
+    for (let cell = this.#cells; cell < this.here.length; cell++) {
+      const leaf = this.here[cell] ?? NOBODY;
+      const place = this.#places[leaf];
+      if (place?.at !== 'scene') continue;
+      const offers = this.offersAt(leaf);
+      if (offers) {
+        for (const offer of offers) if (this.wayOf(offer)) legal.push(offer.candidate);
+      } else {
+        for (const candidate of candidatesIn(place.scene, this.#ledger)) {
+          if (this.can(candidate.move)) legal.push(candidate);
+        }
       }
     }
     return legal;
+  }
+
+  /** What an innermost state always offers, whatever the numbers of the world; undefined where that depends on them. */
+  offersAt(leaf: number): readonly Offer[] | undefined {
+    const known = this.#offers[leaf];
+    if (known !== undefined) return known ?? undefined;
+    const place = this.#places[leaf];
+    const always = place?.at === 'scene' ? candidatesAlways(place.scene, this.#ledger) : undefined;
+    const offers = always?.map((candidate) => ({
+      candidate,
+      ways: this.tables.waysFor(leaf, candidate.move),
+    }));
+    this.#offers[leaf] = offers ?? null;
+    return offers;
+  }
+
+  /** The way an offer would be taken now; undefined where it is not open. */
+  wayOf({ ways }: Offer): WayFor | undefined {
+    for (const way of ways) {
+      if (way.ask === undefined || way.ask(this.#ledger)) return way.way.matters ? way : undefined;
+    }
+    return undefined;
+  }
+
+  /** Takes an offer up, in the way asked for just before. */
+  takeUp({ candidate: { move } }: Offer, { way, deeds }: WayFor): void {
+    this.#heard.length = 0;
+    this.#ledger.happened.length = 0;
+    this.#leave(way);
+    for (const deed of deeds) deed(this.#ledger);
+    this.#enter(way, move);
+    this.#settle(move);
   }
 
   /** Whether the machine would take a move now. */
@@ -102,14 +145,16 @@ export class Lowered {
 
   /** The transitions that a move would take now. */
   ways(move: Move): readonly Way[] {
-    this.#select(move);
-    return this.#chosen;
+    const chosen: Way[] = [];
+    this.#select(move, chosen);
+    return chosen;
   }
 
   /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */
   apply(move: Move): boolean {
-    if (!this.can(move)) return false;
-    this.take(move, this.#chosen);
+    const ways = this.ways(move);
+    if (!ways.some(({ matters }) => matters)) return false;
+    this.take(move, ways);
     return true;
   }
 
@@ -158,74 +203,93 @@ export class Lowered {
   }
 
   /** Which transitions a move takes, or that something is done. */
-  #select(heard: Heard): void {
-    this.#chosen = [];
-    this.#selectIn(this.tables.root, 0, heard);
+  #select(heard: Heard, chosen: Way[]): void {
+    chosen.length = 0;
+    this.#selectIn(this.tables.root, 0, heard, chosen);
   }
 
   /** As XState selects: the inner state before the one around it, of parallel ones each for itself. */
-  #selectIn(region: State, depth: number, heard: Heard): void {
+  #selectIn(region: State, depth: number, heard: Heard, chosen: Way[]): void {
     const leaf = this.here[this.#cells + region.cell] ?? NOBODY;
     const parallel = this.tables.nests[leaf]?.[depth];
     if (parallel) {
-      const before = this.#chosen.length;
-      for (const child of parallel.children) this.#selectIn(child, depth + 1, heard);
-      if (this.#chosen.length > before) return;
+      const before = chosen.length;
+      for (const child of parallel.children) this.#selectIn(child, depth + 1, heard, chosen);
+      if (chosen.length > before) return;
     }
-    this.#take(this.tables.heard(parallel?.number ?? leaf, heard.type), heard);
-  }
-
-  #take(ways: readonly Way[], heard: Heard): void {
-    for (const way of ways) {
-      if (way.ask === undefined || way.ask(heard, this.#ledger)) {
-        if (!this.#chosen.includes(way)) this.#chosen.push(way);
-        return;
-      }
-    }
+    take(this.tables.heard(parallel?.number ?? leaf, heard.type), heard, this.#ledger, chosen);
   }
 
   /** Follows eventless transitions and what is done, until nothing moves of itself. */
   #settle(first: Heard): void {
     let heard = first;
+    const following = this.#following;
     for (let steps = 0; steps < MOST_MICROSTEPS; steps++) {
-      this.#chosen = [];
+      following.length = 0;
       for (let cell = this.#cells; cell < this.here.length; cell++) {
         const leaf = this.here[cell] ?? NOBODY;
         const ways = this.tables.always[leaf];
-        if (ways !== undefined && ways.length > 0) this.#take(ways, heard);
+        if (ways !== undefined && ways.length > 0) take(ways, heard, this.#ledger, following);
       }
-      if (this.#chosen.length === 0) {
-        const next = this.#heard.shift();
-        if (!next) return;
-        heard = next;
-        this.#select(heard);
+      if (following.length > 0) {
+        this.#step(heard, following);
+        continue;
       }
-      this.#step(heard, this.#chosen);
+      const next = this.#heard.shift();
+      if (!next) return;
+      heard = next;
+      this.#select(heard, following);
+      this.#step(heard, following);
     }
     throw new Error(`more than ${MOST_MICROSTEPS} steps follow of themselves`);
   }
 
   /** One step of the transitions selected: their states are left, their actions done, then states are entered. */
   #step(heard: Heard, chosen: readonly Way[]): void {
-    const ways = chosen.length > 1 ? withoutConflicts(chosen) : chosen;
-    for (const { within } of ways) {
-      if (!within) continue;
-      const from = this.#cells + within.cell;
-      this.here.fill(NOBODY, from, from + within.width);
+    const [only, second] = chosen;
+    if (!only) return;
+    if (second) {
+      this.#stepTogether(heard, withoutConflicts(chosen));
+      return;
     }
+    this.#leave(only);
+    for (const act of only.actions) act(heard, this.#ledger);
+    this.#enter(only, heard);
+  }
+
+  #stepTogether(heard: Heard, ways: readonly Way[]): void {
+    for (const way of ways) this.#leave(way);
     for (const { actions } of ways) for (const act of actions) act(heard, this.#ledger);
-    for (const { stands } of ways) for (const [cell, state] of stands) this.here[this.#cells + cell] = state;
-    const entered =
-      ways.length === 1
-        ? (ways[0]?.entered ?? [])
-        : ways.flatMap((way) => way.entered).sort((one, other) => one.state - other.state);
-    const joined: State[] = [];
+    for (const way of ways) this.#stand(way);
+    const entered = ways.flatMap((way) => way.entered).sort((one, other) => one.state - other.state);
+    this.#arrive(entered, heard);
+  }
+
+  #leave({ within }: Way): void {
+    if (!within) return;
+    const from = this.#cells + within.cell;
+    const to = from + within.width;
+    for (let cell = from; cell < to; cell++) this.here[cell] = NOBODY;
+  }
+
+  #enter(way: Way, heard: Heard): void {
+    this.#stand(way);
+    this.#arrive(way.entered, heard);
+  }
+
+  #stand({ stands }: Way): void {
+    for (const { cell, state } of stands) this.here[this.#cells + cell] = state;
+  }
+
+  #arrive(entered: readonly Entered[], heard: Heard): void {
+    let joined: State[] | undefined;
     for (const { actions, done } of entered) {
       for (const act of actions) act(heard, this.#ledger);
       if (!done) continue;
       this.#heard.push(done.parent);
-      if (!done.around || joined.includes(done.around) || !done.around.children.every(this.#isDone)) continue;
-      joined.push(done.around);
+      if (!done.around || joined?.includes(done.around) || !done.around.children.every(this.#isDone))
+        continue;
+      joined = [...(joined ?? []), done.around];
       this.#heard.push(done.joined);
     }
   }
@@ -234,6 +298,16 @@ export class Lowered {
     const leaf = this.here[this.#cells + cell];
     return children.some((child) => child.number === leaf && child.node.type === 'final');
   };
+}
+
+/** The first transition that nothing speaks against is taken. */
+function take(ways: readonly Way[], heard: Heard, now: Ledger, chosen: Way[]): void {
+  for (const way of ways) {
+    if (way.ask === undefined || way.ask(heard, now)) {
+      if (!chosen.includes(way)) chosen.push(way);
+      return;
+    }
+  }
 }
 
 /** As XState does: where two transitions leave the same states, the one from further inside is taken, else the first. */

@@ -1,8 +1,10 @@
 import type { StateNode as Node } from 'xstate';
 import type { Move } from '../../contract/move.ts';
 import type { Table } from '../../world/ledger.ts';
+import type { Story } from '../../world/story.ts';
+import type { Deed } from '../dialect.ts';
 import type { Negotiation } from '../vocabulary.ts';
-import { type Act, type Ask, actOf, askOf } from './words.ts';
+import { type Act, type Ask, type AskNow, actFor, actOf, askFor, askOf } from './words.ts';
 
 type StateNode = Node<Table, Move>;
 type Declared = NonNullable<StateNode['always']>[number];
@@ -23,6 +25,7 @@ export type State = {
 /** A transition, all that does not hang on the moment worked out: what it leaves, enters and does. */
 export type Way = {
   readonly source: State;
+  readonly declared: Declared | undefined;
   readonly ask: Ask | undefined;
   readonly actions: readonly Act[];
   /** Whether it leads anywhere or does anything; XState takes no other for a move that can be made. */
@@ -30,8 +33,15 @@ export type Way = {
   /** Its domain: what is left and entered lies within. */
   readonly within: State | undefined;
   /** Cells and the innermost states that come to stand in them. */
-  readonly stands: readonly (readonly [cell: number, state: number])[];
+  readonly stands: readonly { readonly cell: number; readonly state: number }[];
   readonly entered: readonly Entered[];
+};
+
+/** A transition as one move takes it: what it asks and does, worked out as far as the moment does not decide. */
+export type WayFor = {
+  readonly way: Way;
+  readonly ask: AskNow | undefined;
+  readonly deeds: readonly Deed[];
 };
 
 export type Entered = {
@@ -60,9 +70,11 @@ export class Tables {
   readonly #heard: readonly ReadonlyMap<string, readonly Way[]>[];
   readonly #byNode: ReadonlyMap<StateNode, State>;
   readonly #machine: Negotiation;
+  readonly #story: Story;
 
-  constructor(machine: Negotiation) {
+  constructor(machine: Negotiation, story: Story) {
     this.#machine = machine;
+    this.#story = story;
     const states: State[] = [];
     this.root = number(machine.root, undefined, 0, states);
     this.states = states;
@@ -70,6 +82,7 @@ export class Tables {
     const entered = this.#entered(this.#within(this.root, new Set([this.root])));
     this.beginning = {
       source: this.root,
+      declared: undefined,
       ask: undefined,
       actions: [],
       matters: true,
@@ -107,14 +120,26 @@ export class Tables {
     return this.#heard[state]?.get(type) ?? NONE;
   }
 
+  /** What an innermost state makes of one move, in the order in which it is asked. */
+  waysFor(state: number, move: Move): readonly WayFor[] {
+    return this.heard(state, move.type).flatMap((way): WayFor[] => {
+      const { declared } = way;
+      if (!declared) return [];
+      const ask = askFor(this.#machine, this.#story, declared.guard, move);
+      const deeds = declared.actions.map((action) => actFor(this.#machine, this.#story, action, move));
+      return [{ way, ask, deeds }];
+    });
+  }
+
   #way(source: State, declared: Declared): Way {
     const [target, ...more] = (declared.target ?? []).map((node) => this.#state(node));
     if (more.length > 0 || declared.reenter)
       throw new Error(`${source.node.id} leads to several states at once`);
     const plain = {
       source,
-      ask: askOf(this.#machine, declared.guard),
-      actions: declared.actions.map((action) => actOf(this.#machine, action)),
+      declared,
+      ask: askOf(this.#machine, this.#story, declared.guard),
+      actions: declared.actions.map((action) => actOf(this.#machine, this.#story, action)),
     };
     if (!target)
       return { ...plain, matters: plain.actions.length > 0, within: undefined, stands: [], entered: [] };
@@ -146,15 +171,15 @@ export class Tables {
       .sort((one, other) => one.number - other.number)
       .map((state) => ({
         state: state.number,
-        actions: state.node.entry.map((action) => actOf(this.#machine, action)),
+        actions: state.node.entry.map((action) => actOf(this.#machine, this.#story, action)),
         done: state.node.type === 'final' ? doneOf(state) : undefined,
       }));
   }
 
-  #stands(entered: readonly Entered[]): (readonly [number, number])[] {
+  #stands(entered: readonly Entered[]): Way['stands'] {
     return entered.flatMap(({ state }) => {
       const one = this.states[state];
-      return one && one.children.length === 0 ? [[one.cell, state] as const] : [];
+      return one && one.children.length === 0 ? [{ cell: one.cell, state }] : [];
     });
   }
 

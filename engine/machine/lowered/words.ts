@@ -1,5 +1,7 @@
 import type { Move } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import type { Story } from '../../world/story.ts';
+import { type Deed, type Test, YES } from '../dialect.ts';
 import type { Negotiation } from '../vocabulary.ts';
 
 /** What a transition hears: a move, or that a state is done, or that the story begins. */
@@ -16,13 +18,37 @@ type Given = { readonly context: Ledger; readonly event: Heard };
 type Spoken = (given: Given, params: unknown) => unknown;
 
 /** The guard that a word of the machine stands for, as it is given to XState; without a word nothing speaks against it. */
-export function askOf(machine: Negotiation, guard: unknown): Ask | undefined {
+export function askOf(machine: Negotiation, story: Story, guard: unknown): Ask | undefined {
   if (guard === undefined) return undefined;
-  const inner: unknown = typeof guard === 'function' ? Reflect.get(guard, 'guards') : undefined;
-  if (Array.isArray(inner)) return both(inner.flatMap((one) => askOf(machine, one) ?? []));
+  const inner = innerOf(guard);
+  if (inner) return both(inner.flatMap((one) => askOf(machine, story, one) ?? []));
   const { type, params } = wordOf(guard);
   const ask = spoken(machine.implementations.guards, type);
+  const test = worked<Test>(ask, story, params);
+  if (test) return (_heard, now) => test(now.world);
   return (event, context) => ask({ context, event }, params) === true;
+}
+
+/** What a guard asks of the moment for one move, all worked out that the moment does not decide. */
+export type AskNow = (now: Ledger) => boolean;
+
+/** The guard that a word stands for, asked of one move; undefined where nothing speaks against it. */
+export function askFor(machine: Negotiation, story: Story, guard: unknown, move: Move): AskNow | undefined {
+  if (guard === undefined) return undefined;
+  const inner = innerOf(guard);
+  if (inner) return bothNow(inner.flatMap((one) => askFor(machine, story, one, move) ?? []));
+  const { type, params } = wordOf(guard);
+  const ask = spoken(machine.implementations.guards, type);
+  const test = workedFor<Test>(ask, story, move, params) ?? worked<Test>(ask, story, params);
+  if (test === YES) return undefined;
+  if (test) return (now) => test(now.world);
+  return (now) => ask({ context: now, event: move }, params) === true;
+}
+
+function bothNow([first, second, ...more]: readonly AskNow[]): AskNow | undefined {
+  if (!first || !second) return first;
+  const rest = bothNow([second, ...more]);
+  return rest && ((now) => first(now) && rest(now));
 }
 
 function both(asks: readonly Ask[]): Ask {
@@ -35,14 +61,52 @@ function both(asks: readonly Ask[]): Ask {
 }
 
 /** The action that a word of the machine stands for: what its one `assign` computes, done to the world itself. */
-export function actOf(machine: Negotiation, action: unknown): Act {
-  const { type, params } = wordOf(action);
-  const implementation = Reflect.get(machine.implementations.actions, type) as object | undefined;
-  const assignment = implementation && spoken(implementation, 'assignment');
-  if (!assignment) throw new Error(`the action “${type}” is not an assign`);
+export function actOf(machine: Negotiation, story: Story, action: unknown): Act {
+  const { params } = wordOf(action);
+  const { implementation, assignment } = assignOf(machine, action);
+  const deed = worked<Deed>(implementation, story, params);
+  if (deed) return (_heard, now) => deed(now);
   return (event, context) => {
     assignment({ context, event }, params);
   };
+}
+
+/** The same for one move. */
+export function actFor(machine: Negotiation, story: Story, action: unknown, move: Move): Deed {
+  const { params } = wordOf(action);
+  const { implementation } = assignOf(machine, action);
+  const deed = workedFor<Deed>(implementation, story, move, params);
+  if (deed) return deed;
+  const act = actOf(machine, story, action);
+  return (now) => act(move, now);
+}
+
+function assignOf(
+  { implementations }: Negotiation,
+  action: unknown,
+): { implementation: object; assignment: Spoken } {
+  const { type } = wordOf(action);
+  const implementation = Reflect.get(implementations.actions, type) as object | undefined;
+  if (!implementation) throw new Error(`“${type}” cannot be lowered`);
+  return { implementation, assignment: spoken(implementation, 'assignment') };
+}
+
+/** What a word asks or does, where it hangs on no move. */
+function worked<R>(word: object, story: Story, params: unknown): R | undefined {
+  const work: unknown = Reflect.get(word, 'worked');
+  return typeof work === 'function' ? (work(story, params) as R) : undefined;
+}
+
+/** What a word asks or does for one move, where that can be said before. */
+function workedFor<R>(word: object, story: Story, move: Move, params: unknown): R | undefined {
+  const work: unknown = Reflect.get(word, 'workedFor');
+  return typeof work === 'function' ? (work(story, move, params) as R | undefined) : undefined;
+}
+
+/** The guards that an `and` of XState's holds. */
+function innerOf(guard: unknown): readonly unknown[] | undefined {
+  const inner: unknown = typeof guard === 'function' ? Reflect.get(guard, 'guards') : undefined;
+  return Array.isArray(inner) ? inner : undefined;
 }
 
 function spoken(among: object, type: string): Spoken {

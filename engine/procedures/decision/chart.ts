@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import type { Move } from '../../contract/move.ts';
-import { deed, lawful } from '../../machine/dialect.ts';
+import { deed, lawful, workedDeed } from '../../machine/dialect.ts';
 import type { Table } from '../../world/ledger.ts';
 import { choose, decision, fallBack } from './decision.ts';
 
@@ -10,7 +10,7 @@ export const decisionGuards = {
 };
 
 export const decisionActions = {
-  'do what was chosen': deed('choose', choose),
+  'do what was chosen': workedDeed('choose', choose),
   'do what is left': deed('story.continue', fallBack),
 };
 

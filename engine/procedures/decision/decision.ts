@@ -3,6 +3,7 @@ import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { named } from '../../world/named.ts';
 import { lasting, slot, truth } from '../../world/names.ts';
+import type { Story } from '../../world/story.ts';
 import {
   type At,
   entryOf,
@@ -51,6 +52,16 @@ export const decision: Procedure<'decision'> = {
     if (fallbackOf(move.scene, scene, at) === undefined) return `It is for ${scene.by} to decide.`;
     return null;
   },
+  isOpen: (scene, move, story) => {
+    if (!isMove(move, 'choose')) return undefined;
+    const act = entryOf(scene.options, move.option);
+    if (move.party !== scene.by || !act || act.fallback) return () => false;
+    const spent = act.once ? story.index(`spent.${move.scene}.${move.option}`) : undefined;
+    const holds = act.when === undefined ? undefined : story.condition(act.when);
+    if (spent !== undefined)
+      return (world) => world[spent] !== 1 && (holds === undefined || holds(world) !== 0);
+    return holds === undefined ? () => true : (world) => holds(world) !== 0;
+  },
 };
 
 function whyNotChosen(id: string, scene: Decision, option: string, { story, world }: At): WhyNot {
@@ -69,20 +80,25 @@ function fallbackOf(id: string, scene: Decision, at: At): string | undefined {
 }
 
 /** Notes the option and does what the file says it does. */
-export function choose(move: MoveOf<'choose'>, ledger: Ledger): void {
-  takeOption(move.scene, move.option, ledger);
+export function choose(move: MoveOf<'choose'>, story: Story): (ledger: Ledger) => void {
+  return takingOption(move.scene, move.option, story);
 }
 
 export function fallBack(move: MoveOf<'story.continue'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('decision', move.scene);
   const option = fallbackOf(move.scene, scene, ledger);
-  if (option !== undefined) takeOption(move.scene, option, ledger);
+  if (option !== undefined) takingOption(move.scene, option, ledger.story)(ledger);
 }
 
-function takeOption(id: string, option: string, ledger: Ledger): void {
-  const { options } = ledger.story.sceneOf('decision', id);
+function takingOption(id: string, option: string, story: Story): (ledger: Ledger) => void {
+  const { options } = story.sceneOf('decision', id);
   const act = options[option];
-  ledger.write(named`chosen.${id}`, ordinal(options, option));
-  if (act?.once) ledger.write(named`spent.${id}.${option}`, 1);
-  ledger.apply(act?.effects, act?.title);
+  const chosen = story.index(named`chosen.${id}`);
+  const position = ordinal(options, option);
+  const spent = act?.once ? story.index(named`spent.${id}.${option}`) : undefined;
+  return (ledger) => {
+    ledger.world[chosen] = position;
+    if (spent !== undefined) ledger.world[spent] = 1;
+    ledger.apply(act?.effects, act?.title);
+  };
 }
