@@ -24,6 +24,7 @@ export default defineConfig({
           index: 'main/index.ts',
           cli: 'cli/index.ts',
           simulate: 'main/host/simulate-worker.ts',
+          verify: 'main/host/verify-worker.ts',
           desk: 'main/host/desk-worker.ts',
         },
         output: commonJs,

@@ -49,11 +49,22 @@ const turningAsked = z.strictObject({ kind: z.literal('turning'), ...fromRun.sha
 /** What comes of each thing that may be done where a run stands. */
 const expectAsked = z.strictObject({ kind: z.literal('expect'), ...fromRun.shape, at: z.int().min(0), runs });
 
+/** Places that a person may ask for: more would take more memory than is given to it. */
+export const MOST_PLACES = 20_000_000;
+
+/** All ways through a scenario, up to so many places. */
+const verifyAsked = z.strictObject({
+  kind: z.literal('verify'),
+  file: z.string().max(400),
+  states: z.int().min(1).max(MOST_PLACES),
+});
+
 export const analysisAsked = z.discriminatedUnion('kind', [
   simulateAsked,
   simulateOnAsked,
   turningAsked,
   expectAsked,
+  verifyAsked,
 ]);
 export type AnalysisAsked = z.infer<typeof analysisAsked>;
 
@@ -199,8 +210,66 @@ export const expectationView = z.strictObject({
 });
 export type ExpectationView = z.infer<typeof expectationView>;
 
+/** Moves from the beginning that show something. They stay at the host; `openWay` begins a run along them. */
+const way = z.strictObject({ way: z.int().min(0), moves: z.int().min(0) });
+export type WayView = z.infer<typeof way>;
+
+const assertionView = z.strictObject({
+  name: z.string(),
+  /** What is claimed: that it is so always, never, at some moment, from everywhere … */
+  kind: z.enum(['always', 'never', 'reachable', 'unreachable', 'possible', 'within', 'likely']),
+  status: z.enum(['holds', 'fails', 'unknown']),
+  /** What shows that it fails, or that it can be come to; null where nothing single does. */
+  shown: way.nullable(),
+  /** For what is claimed to be likely: what playing has shown. */
+  share: z
+    .strictObject({ count: z.int(), runs: z.int(), seed: z.int(), low: z.number(), high: z.number() })
+    .nullable(),
+});
+export type AssertionView = z.infer<typeof assertionView>;
+
+/** What the places gone through show. Proved is only what `complete` is true for. */
+const verifiedView = z.strictObject({
+  complete: z.boolean(),
+  /** Why exploring stands still: nothing is left, as many places as were asked for, no memory, or it was asked to. */
+  stopped: z.enum(['explored', 'states', 'memory', 'asked']),
+  assertions: z.array(assertionView),
+  /** `isShortest`: no way to it has fewer moves. */
+  endings: z.array(z.strictObject({ id: z.string(), title: z.string(), way, isShortest: z.boolean() })),
+  endingsNotMet: z.array(named),
+  unreachable: z.array(named),
+  notSeen: z.array(named),
+  neverOpen: z.array(z.strictObject({ scene: z.string(), party: z.string(), option: z.string() })),
+  deadEnds: z.array(z.strictObject({ scene: z.string(), way })),
+  livelocks: z.array(z.strictObject({ scenes: z.array(z.string()), way })),
+});
+export type VerifiedView = z.infer<typeof verifiedView>;
+
+export const explorationView = z.strictObject({
+  kind: z.literal('verify'),
+  states: z.int(),
+  frontier: z.int(),
+  depth: z.int(),
+  bytes: z.int(),
+  scenes: z.int(),
+  scenesOf: z.int(),
+  options: z.int(),
+  optionsOf: z.int(),
+  /** The endings met so far, by title. */
+  endings: z.array(z.string()),
+  endingsOf: z.int(),
+  /** What all that shows; null while it goes on. */
+  report: verifiedView.nullable(),
+});
+export type ExplorationView = z.infer<typeof explorationView>;
+
 /** What an analysis has found, as a screen shows it: names in place of ids. */
-const foundView = z.discriminatedUnion('kind', [simulationView, turningView, expectationView]);
+const foundView = z.discriminatedUnion('kind', [
+  simulationView,
+  turningView,
+  expectationView,
+  explorationView,
+]);
 export type FoundView = z.infer<typeof foundView>;
 
 export const analysisId = z.string().regex(/^[a-z0-9-]{8,40}$/);
@@ -214,6 +283,8 @@ export const analysisView = z.strictObject({
   done: z.int().min(0),
   /** Of how many, as far as is known. */
   of: z.int().min(0).nullable(),
+  /** Whether it stands still and could go on from there. */
+  canGoOn: z.boolean(),
   /** What is known by now; null as long as that is nothing. */
   found: foundView.nullable(),
 });

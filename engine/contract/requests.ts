@@ -219,6 +219,15 @@ export const requests = {
   removeScenario: { args: z.strictObject({ file }), result: fileDone },
   /** Shows a file of one’s own, or the folder they lie in, in the file manager. */
   showInFolder: { args: z.strictObject({ file: file.optional() }), result: fileDone },
+  /** Goes on with an analysis that stands still and can. */
+  goOnWithAnalysis: { args: z.strictObject({ id: analysisId }), result: answers(analysisView) },
+  /** Ends an analysis and frees what it holds. What it has found is kept, but it cannot go on. */
+  endAnalysis: { args: z.strictObject({ id: analysisId }), result: answers(analysisView) },
+  /** Begins a run along a way that an analysis has shown: it stands at the beginning, the moves lie ahead. */
+  openWay: {
+    args: z.strictObject({ id: analysisId, way: z.int().min(0) }),
+    result: answers(runView),
+  },
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   readSettings: { args: z.strictObject({}), result: settings },

@@ -494,6 +494,18 @@ export const runView = z.strictObject({
     })
     .optional(),
   can: z.strictObject({ back: z.boolean(), forward: z.boolean() }),
+  /**
+   * For a run that was begun along a way that an analysis has shown: that a claim fails, or how to come somewhere; in
+   * the words of the claim or the place. So many of its moves have been made.
+   */
+  shows: z
+    .strictObject({
+      kind: z.enum(['counterexample', 'way']),
+      name: z.string(),
+      made: z.int(),
+      of: z.int(),
+    })
+    .optional(),
   /** The other ways already tried from a point of this line, by the node where they part. */
   branches: z.int(),
   ending: z

@@ -4,6 +4,7 @@ import type { AnalysisAsked, FoundView } from '../contract/analysis.ts';
 import type { NamedPolicy, Policy } from '../contract/policy.ts';
 import type { Refusal } from '../contract/requests.ts';
 import type { Game } from '../machine/game.ts';
+import type { WrittenScenario } from '../scenario/scenario.ts';
 import type { Session } from './session.ts';
 import { asksOf } from './view/asks.ts';
 import { expectationView } from './view/expectation-view.ts';
@@ -11,9 +12,18 @@ import { lookerOf } from './view/lines.ts';
 import { simulationView } from './view/simulation-view.ts';
 import { toldSteps } from './view/told.ts';
 import { turningView } from './view/turning-view.ts';
+import { explorationView } from './view/verified-view.ts';
 
 /** What is to be analysed, and what a client sees of what is found. */
-export type Planned = { readonly task: AnalysisTask; readonly shown: (found: Found) => FoundView | null };
+export type Planned = {
+  readonly task: AnalysisTask;
+  readonly shown: (found: Found) => FoundView | null;
+  /** What ways that are shown are ways through. */
+  readonly subject?: Subject;
+};
+
+/** A file, and the scenario that was read from it. */
+export type Subject = { readonly file: string; readonly scenario: WrittenScenario };
 
 type Asked<K extends AnalysisAsked['kind']> = Extract<AnalysisAsked, { kind: K }>;
 
@@ -22,6 +32,16 @@ export function planOfScenario(game: Game, { runs, weighed, seed, parties }: Ask
   const { scenario } = game.story;
   const table: Table = { scenario, seed, policies: {}, others: parties, options: [], line: [] };
   return simulated(game, table, runs, weighed);
+}
+
+/** All ways through a scenario. */
+export function planOfWays({ story }: Game, subject: Subject, { states }: Asked<'verify'>): Planned {
+  const { scenario } = story;
+  return {
+    task: { kind: 'verify', scenario, states },
+    shown: (found) => (found.kind === 'verify' ? explorationView(scenario, found) : null),
+    subject,
+  };
 }
 
 /** An analysis of a run; or why it is not made. */

@@ -8,7 +8,7 @@ import { bodyOf } from '../procedures/vote/floor.ts';
 import { EMPTY_BOX, whyNotSealed } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
-import { type Planned as PlannedAnalysis, planOfRun, planOfScenario } from './analysed.ts';
+import { type Planned as PlannedAnalysis, planOfRun, planOfScenario, planOfWays } from './analysed.ts';
 import { Analyses } from './analyses.ts';
 import { historicalVotes } from './history.ts';
 import { Session } from './session.ts';
@@ -22,8 +22,10 @@ import { comparedLine, courseOf, lookerOf } from './view/lines.ts';
 import { known } from './view/privacy.ts';
 import { type HistoricalVotes, runView } from './view/run-view.ts';
 import { sameVotesView } from './view/same-votes-view.ts';
+import { movesAhead } from './view/shows.ts';
 import { statechartView } from './view/statechart-view.ts';
 import { treeView } from './view/tree-view.ts';
+import { waysShown } from './view/verified-view.ts';
 
 /** The requests a host answers; settings and the like belong to the shell around it. */
 export type HostRequests = Exclude<RequestName, ShellRequests>;
@@ -474,17 +476,19 @@ export function createHost({
       }),
 
     startAnalysis: async ({ of }) => {
-      const begin = ({ task, shown }: PlannedAnalysis) => ({
+      const begin = (planned: PlannedAnalysis) => ({
         ok: true as const,
-        value: { id: analyses.start(task, shown) },
+        value: { id: analyses.start(planned) },
       });
-      if (of.kind === 'simulate') {
+      if (of.kind === 'simulate' || of.kind === 'verify') {
         const { file } = of;
         const read = await reader.read(file);
         if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
         if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
         const scenario = read.value;
-        return begin(planOfScenario(gameOf(hash(JSON.stringify(scenario)), () => scenario).game, of));
+        const { game } = gameOf(hash(JSON.stringify(scenario)), () => scenario);
+        if (of.kind === 'verify') return begin(planOfWays(game, { file, scenario }, of));
+        return begin(planOfScenario(game, of));
       }
       const { run } = of;
       return withOpened<{ ok: true; value: { id: string } }>(run, async ({ session }) => {
@@ -495,7 +499,48 @@ export function createHost({
 
     readAnalysis: async ({ id, seen }) => analysed(id, await analyses.read(id, seen)),
 
-    stopAnalysis: async ({ id }) => analysed(id, analyses.stop(id)),
+    stopAnalysis: async ({ id }) => analysed(id, await analyses.stop(id)),
+
+    goOnWithAnalysis: async ({ id }) => analysed(id, analyses.goOn(id)),
+
+    endAnalysis: async ({ id }) => analysed(id, analyses.end(id)),
+
+    openWay: async ({ id, way }) => {
+      const about = analyses.about(id);
+      if (!about?.subject) return refused('no-such-analysis', `There is no analysis ${id}.`);
+      const { file, scenario } = about.subject;
+      const report = about.found?.kind === 'verify' ? about.found.report : null;
+      const shown = report ? waysShown(inLanguage(scenario, language()), report)[way] : undefined;
+      if (!shown) return refused('bad-request', `The analysis ${id} shows no way ${way}.`);
+      const resolved = JSON.stringify(scenario);
+      const run: StoredRun = {
+        run: newRunId(),
+        scenario: scenario.id,
+        file,
+        hash: hash(resolved),
+        resolved,
+        engine: ENGINE_VERSION,
+        seed: newSeed(),
+        party: null,
+        as: shown.kind,
+        policies: {},
+      };
+      const moves = movesAhead(shown.moves);
+      const mark = { node: 0, name: shown.name.slice(0, 80), note: '', deleted: false };
+      const { game, history } = gameOf(run.hash, () => scenario);
+      const session = new Session({ run, moves, head: { node: 0, endings: [] }, marks: [mark] }, game);
+      const head = session.headAfter(0, session.point);
+      try {
+        await storage.begin(run, head);
+        if (moves.length > 0) await storage.append(run.run, moves, head);
+        await storage.mark(run.run, mark);
+      } catch (error) {
+        return notSaved(error);
+      }
+      const opened = { session, history, language: language() };
+      open.set(run.run, opened);
+      return show(opened);
+    },
 
     readSameVotes: async ({ run, scene }) =>
       inTurn(run, async () => {

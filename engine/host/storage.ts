@@ -22,7 +22,8 @@ export const storedRun = z.strictObject({
   engine: z.int(),
   seed: z.int(),
   party: z.string().nullable(),
-  as: z.enum(['play', 'history']),
+  /** The last two: along moves that were there from the beginning, which show something. */
+  as: z.enum(['play', 'history', 'counterexample', 'way']),
   policies: z.record(z.string(), policy),
 });
 export type StoredRun = z.infer<typeof storedRun>;

@@ -1,6 +1,7 @@
 import { type Analyst, studyOf } from '../../engine/analysis/analyst.ts';
 import { carryOut } from '../../engine/analysis/study.ts';
 import { threadsAt } from './threads.ts';
+import { verifyInThread } from './verifier.ts';
 
 /** So often at most news is told, in milliseconds: each is turned into a view and drawn. */
 const BETWEEN_NEWS = 250;
@@ -9,6 +10,7 @@ const BETWEEN_NEWS = 250;
 export function analystInThreads(count: number, onFailure: (problem: unknown) => void): Analyst {
   return {
     begin: (task, tell) => {
+      if (task.kind === 'verify') return verifyInThread(task, tell, onFailure);
       let stopped = false;
       let told = performance.now();
       let progress = { done: 0, of: 0 };
@@ -32,9 +34,16 @@ export function analystInThreads(count: number, onFailure: (problem: unknown) =>
           tell({ state: 'failed', ...progress, found: null });
         })
         .finally(() => threads.close());
-      return () => {
+      const end = (): void => {
         stopped = true;
         void threads.close();
+      };
+      return {
+        stop: () => {
+          end();
+          tell({ state: 'stopped', ...progress, found: study.found() });
+        },
+        end,
       };
     },
   };

@@ -100,7 +100,7 @@ export function* verifying(
   }
 }
 
-function progressOf(of: Exploration): Progress {
+export function progressOf(of: Exploration): Progress {
   const { size, gone, depth, frontier, bytes } = of;
   return { states: size, gone, depth, frontier, bytes, endings: [...of.endingsMet.keys()], seen: seenBy(of) };
 }

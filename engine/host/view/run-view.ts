@@ -15,6 +15,7 @@ import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
 import { known, sees, titleFor, type Viewer } from './privacy.ts';
 import { sceneView, sourcesOf } from './scene-view.ts';
+import { showsOf } from './shows.ts';
 import { toldSteps } from './told.ts';
 import type { History } from './vote-view.ts';
 
@@ -29,6 +30,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
   const at: At = { story, world: point.world };
   const onRecord =
     scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
+  const shows = showsOf(session);
   const asks = asksOf(session);
   const next = session.next();
   const place = placeShown(game.places(point), asks, next);
@@ -110,6 +112,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     votes: pastVotes(steps, story),
     path: pathOf(session),
     ...(session.differs ? { differs: stoppedView(session.differs, run.party, at) } : {}),
+    ...(shows === undefined ? {} : { shows }),
     can: { back: steps.length > 0, forward: session.forward !== undefined },
     branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:

@@ -43,7 +43,16 @@ function analystOf(): { analyst: Analyst; tell: (news: News) => void; stopped: n
   const analyst: Analyst = {
     begin: (_, tell) => {
       const number = tellers.push(tell);
-      return () => stopped.push(number);
+      const end = () => {
+        stopped.push(number);
+      };
+      return {
+        end,
+        stop: () => {
+          end();
+          tell({ state: 'stopped', done: 0, of: null, found: null });
+        },
+      };
     },
   };
   return { analyst, tell: (news) => tellers.at(-1)?.(news), stopped };
