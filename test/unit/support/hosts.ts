@@ -22,7 +22,10 @@ export function hostOf(
   const host = createHost({
     storage,
     shelf: {
-      list: async () => Object.entries(files).map(([file, text]) => ({ file, text })),
+      list: async () =>
+        Object.entries(files).map(([file, text]) =>
+          file.startsWith('own:') ? { file, text, own: true } : { file, text },
+        ),
       body: async (id) => find('body', id),
       rules: async (id) => find('rules', id),
       ruleSets: async () => ruleSetsThatShip(),
