@@ -62,6 +62,8 @@ type LaunchOptions = {
   readonly from?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly switches?: readonly string[];
+  /** Files that the file manager opens with the program. */
+  readonly files?: readonly string[];
 };
 
 let versionSaid = false;
@@ -72,12 +74,13 @@ export async function launch({
   from = root,
   env = {},
   switches = [],
+  files = [],
 }: LaunchOptions = {}): Promise<Launched> {
   const folder = data ?? newFolder();
   const app = await electron.launch({
     executablePath: electronFile(),
     chromiumSandbox: !asRoot,
-    args: [...switchesFor(folder), ...switches, `--program=${from}`, join(root, ATTACHED)],
+    args: [...switchesFor(folder), ...switches, `--program=${from}`, join(root, ATTACHED), ...files],
     env: { ...environment(), ...env },
     timeout: 30_000,
   });
@@ -110,9 +113,9 @@ export async function launch({
   };
 }
 
-/** Starts the program without looking inside it and waits for its end. */
-export function runToItsEnd(data: string): Promise<number | null> {
-  const child = spawn(electronFile(), [...switchesFor(data), root], {
+/** Starts the program without looking inside it, with files to open if any, and waits for its end. */
+export function runToItsEnd(data: string, files: readonly string[] = []): Promise<number | null> {
+  const child = spawn(electronFile(), [...switchesFor(data), root, ...files], {
     stdio: 'ignore',
     env: environment(),
   });

@@ -30,6 +30,16 @@ export class Library {
     await expect(this.page.getByText(`You speak for: ${party}`)).toBeVisible();
   }
 
+  /** A file that cannot be played yet. */
+  broken(name: string): Locator {
+    return this.page.locator('.broken-file').filter({ hasText: name });
+  }
+
+  /** A scenario that lies on the shelf and not in front. */
+  entry(title: string): Locator {
+    return this.page.locator('.shelf li').filter({ hasText: title });
+  }
+
   async watch(): Promise<void> {
     await this.page.locator('.party-form').getByText('Nobody: I watch').click();
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
