@@ -13,7 +13,8 @@ type Asked = {
   readonly onKeys: () => void;
   readonly onSettings: () => void;
   readonly onNew: () => void;
-  readonly onEdit: () => void;
+  /** Opens the file of what is on the screen in the system’s editor; null where there is none to edit. */
+  readonly onEdit: (() => void) | null;
 };
 
 /** Does what the menu asks for. */
@@ -23,7 +24,7 @@ export function useMenu(client: DemarcheWindow, asked: Asked): void {
     current.current = asked;
   });
   useEffect(() => client.onMenu((command) => obey(command, current.current)), [client]);
-  const offered = offeredOn(asked.route, asked.view).join(' ');
+  const offered = offeredOn(asked.route, asked.view, asked.onEdit !== null).join(' ');
   useEffect(() => {
     const commands = menuCommands.filter((command) => offered.split(' ').includes(command));
     client.offerCommands({ commands }).catch(() => undefined);
@@ -31,11 +32,11 @@ export function useMenu(client: DemarcheWindow, asked: Asked): void {
 }
 
 /** What the menu may ask of a screen: nothing that would do nothing there. */
-export function offeredOn(route: Route, view: RunView | null): MenuCommand[] {
+export function offeredOn(route: Route, view: RunView | null, canEdit = false): MenuCommand[] {
   const always: MenuCommand[] = [
     'library',
     'newScenario',
-    'editScenario',
+    ...(canEdit ? (['editScenario'] as const) : []),
     'settings',
     'help',
     'glossary',
@@ -57,7 +58,7 @@ function obey(command: MenuCommand, { route, acts, onKeys, onSettings, onNew, on
   else if (command === 'keys') onKeys();
   else if (command === 'settings') onSettings();
   else if (command === 'newScenario') onNew();
-  else if (command === 'editScenario') onEdit();
+  else if (command === 'editScenario') onEdit?.();
   else if (command === 'help') goToScreen({ screen: 'help', part: 'play' });
   else if (command === 'glossary') goToScreen({ screen: 'help', part: 'words' });
   else if (!('run' in route)) return;

@@ -62,12 +62,10 @@ export function Window({ client, unsaved }: Props) {
   }, []);
   const opened = useOpened(client, showFile);
   const loop = useCarryOver(client, view, state.pending, acts);
-  const edit = (): void => {
-    const file = loop?.check.file ?? front;
-    if (file !== null)
-      void client.editScenario({ file }).then((done) => done.outcome === 'done' && setFront(done.file));
-    else goToScreen({ screen: 'library' });
-  };
+  const [lead, setLead] = useState<string | null>(null);
+  const editable = route.screen === 'library' ? lead : (loop?.check.file ?? null);
+  const edit = (file: string): void =>
+    void client.editScenario({ file }).then((done) => done.outcome === 'done' && setFront(done.file));
   useMenu(client, {
     route,
     view,
@@ -75,7 +73,7 @@ export function Window({ client, unsaved }: Props) {
     onKeys: showKeys,
     onSettings: () => setSheet('settings'),
     onNew: () => setSheet('new'),
-    onEdit: edit,
+    onEdit: editable === null ? null : () => edit(editable),
   });
   useKeys({ F1: () => goToScreen({ screen: 'help', part: 'play' }) });
   useNews(client, 'erased', () => {
@@ -122,6 +120,7 @@ export function Window({ client, unsaved }: Props) {
                 client={client}
                 front={front}
                 onFront={setFront}
+                onLead={setLead}
                 onNew={() => setSheet('new')}
                 pending={state.pending}
                 onStart={start}

@@ -2,9 +2,13 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Shelf, ShelfFile } from '../../engine/host/storage.ts';
 import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
+import { LARGEST_FILE as LONGEST_TEXT } from '../../engine/scenario/yaml.ts';
 
-/** The largest file that is read, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+/**
+ * The most of a file that is read, in bytes: more than the longest text has in any writing. What is larger is read so
+ * far, which is enough to be told that it is too large.
+ */
+export const LARGEST_FILE = 4 * LONGEST_TEXT + 4;
 
 /** What a scenario's file is called. */
 export const SCENARIO = /^[^/\\\0]{1,200}\.scenario\.yaml$/;
@@ -132,13 +136,11 @@ async function readBounded(path: string, refuse: (because: string) => void): Pro
     refuse('it is not a file');
     return undefined;
   }
-  if (found.size > LARGEST_FILE) {
-    refuse(`it has ${found.size} bytes, more than ${LARGEST_FILE}`);
-    return undefined;
-  }
   const handle = await open(path, 'r');
   try {
-    return await handle.readFile('utf8');
+    if (found.size <= LARGEST_FILE) return await handle.readFile('utf8');
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LARGEST_FILE), 0, LARGEST_FILE);
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await handle.close();
   }

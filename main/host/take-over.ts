@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileTrouble, OpenedFile } from '../../engine/contract/authoring.ts';
 import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
+import { LARGEST_FILE as LONGEST_TEXT } from '../../engine/scenario/yaml.ts';
 import { freeName, type Places, setAside } from './own-folder.ts';
 import { replaceFile } from './replace-file.ts';
 import { type Folder, LARGEST_FILE, openShelf, ownName, SCENARIO } from './shelf.ts';
@@ -50,10 +51,11 @@ async function readFrom(
   if (SCENARIO.test(name) && dirname(real) === realOrSame(own)) return { file: ownName(name) };
   if (SCENARIO.test(name) && dirname(real) === realOrSame(shipped)) return { file: name };
   if (/\.(body|rules)\.yaml$/i.test(name)) return 'part';
-  const { size, isFile } = { size: statSync(real).size, isFile: statSync(real).isFile() };
-  if (!isFile) return 'not-a-scenario';
-  if (size > LARGEST_FILE) return 'too-large';
+  const found = statSync(real);
+  if (!found.isFile()) return 'not-a-scenario';
+  if (found.size > LARGEST_FILE) return 'too-large';
   const text = textOf(await readFile(real));
+  if (text !== undefined && text.length > LONGEST_TEXT) return 'too-large';
   return text !== undefined && /\.ya?ml$/i.test(name) && (SCENARIO.test(name) || isLikeOne(text))
     ? { path: real, text }
     : 'not-a-scenario';

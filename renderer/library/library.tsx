@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { Foot } from '../look/foot.tsx';
@@ -17,6 +17,8 @@ type Props = {
   /** The file that was taken from the shelf, opened or edited last. */
   readonly front: string | null;
   readonly onFront: (file: string) => void;
+  /** Told which file lies in front, whoever put it there. */
+  readonly onLead: (file: string | null) => void;
   readonly onNew: () => void;
   readonly pending: boolean;
   readonly onStart: (args: ArgsOf<'startRun'>) => void;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** The shelf: one scenario in front, whom to speak for, and what else lies there. */
-export function Library({ client, front, onFront, onNew, pending, onStart, onOpen, onKeys }: Props) {
+export function Library({ client, front, onFront, onLead, onNew, pending, onStart, onOpen, onKeys }: Props) {
   const say = useWords();
   const { shelf, read } = useShelf(client);
   const [typed, setTyped] = useState('');
@@ -40,6 +42,8 @@ export function Library({ client, front, onFront, onNew, pending, onStart, onOpe
   // Who searches wants to see all that is found, what lies in front included.
   const others = typed.trim() === '' ? playable.filter((card) => card !== lead) : matching(playable, typed);
   const last = lead?.last;
+  const leading = lead?.file ?? null;
+  useEffect(() => onLead(leading), [onLead, leading]);
   const goOn = (): void => {
     if (last !== undefined && !pending) onOpen(last.run);
   };

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { offeredOn } from '../../../renderer/use-menu.ts';
 import { assemblyDecided } from '../../fixtures/views.ts';
 
-const always = ['library', 'newScenario', 'editScenario', 'settings', 'help', 'glossary', 'keys'];
+const always = ['library', 'newScenario', 'settings', 'help', 'glossary', 'keys'];
 const { run } = assemblyDecided;
 
 test('without a run, nothing of a run can be chosen', () => {
   expect(offeredOn({ screen: 'library' }, null)).toEqual(always);
   expect(offeredOn({ screen: 'stage', run }, null)).toEqual(always);
   expect(offeredOn({ screen: 'help', part: 'play' }, assemblyDecided)).toEqual(always);
+});
+
+test('a file can be edited where there is one', () => {
+  expect(offeredOn({ screen: 'library' }, null, true)).toContain('editScenario');
 });
 
 test('back and forward can be chosen where there is something to go to', () => {
