@@ -62,7 +62,7 @@ describe('the roads', () => {
     ballot,
   });
   const put: Wish = { type: 'draft.keep' };
-  const plain: Wish = { type: 'amendment.finish' };
+  const plain: Wish = { type: 'amendment.finish', always: true };
   const nobodyAsks: Wish = { type: 'draft.pass', always: true };
   /** A month in the text, the inspectors' list, and Moscow told that another text would be read. */
   const milder: Wish[] = [
