@@ -18,6 +18,7 @@ import { answerRequests, hearDrops, tellNews, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { offerInMenu, showMenu } from './menu.ts';
 import { SCHEME, serveFolder } from './protocol.ts';
+import { answerForRunFiles } from './run-files.ts';
 import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
@@ -110,6 +111,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
         ...shell,
         ...documents.client,
         ...answerForData(window, { data, log, words, opened, onErased: erased }),
+        ...answerForRunFiles(window, { host, words, log }),
         saveExport: saveExports(window, words),
       };
       return { client, documents };

@@ -12,6 +12,8 @@ type Asked = {
   readonly acts: RunActs;
   readonly onKeys: () => void;
   readonly onSettings: () => void;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onNew: () => void;
   /** Opens the file of what is on the screen in the system’s editor; null where there is none to edit. */
   readonly onEdit: (() => void) | null;
@@ -36,6 +38,7 @@ export function offeredOn(route: Route, view: RunView | null, canEdit = false): 
   const always: MenuCommand[] = [
     'library',
     'newScenario',
+    'importRun',
     ...(canEdit ? (['editScenario'] as const) : []),
     'settings',
     'help',
@@ -47,23 +50,27 @@ export function offeredOn(route: Route, view: RunView | null, canEdit = false): 
     ...always,
     'tree',
     'statechart',
+    'exportRun',
     ...(view.can.back ? (['back'] as const) : []),
     ...(view.can.forward ? (['forward'] as const) : []),
     ...(view.ending === null ? [] : (['debrief'] as const)),
   ];
 }
 
-function obey(command: MenuCommand, { route, acts, onKeys, onSettings, onNew, onEdit }: Asked): void {
+function obey(command: MenuCommand, asked: Asked): void {
+  const { route, acts, onKeys, onSettings, onNew, onEdit } = asked;
   if (command === 'library') goToScreen({ screen: 'library' });
   else if (command === 'keys') onKeys();
   else if (command === 'settings') onSettings();
   else if (command === 'newScenario') onNew();
+  else if (command === 'importRun') asked.onImport();
   else if (command === 'editScenario') onEdit?.();
   else if (command === 'help') goToScreen({ screen: 'help', part: 'play' });
   else if (command === 'glossary') goToScreen({ screen: 'help', part: 'words' });
   else if (!('run' in route)) return;
   else if (command === 'tree' || command === 'statechart' || command === 'debrief')
     goToScreen({ screen: command, run: route.run });
+  else if (command === 'exportRun') asked.onExport();
   else if (command === 'back') void acts.back();
   else void acts.forward();
 }

@@ -17,6 +17,7 @@ import { TextLanguage } from './messages/text-language.ts';
 import { useWords } from './messages/words.ts';
 import { addressOf, goToScreen, useRoute } from './router.ts';
 import { useRun } from './run/use-run.ts';
+import { useRunFiles } from './run/use-run-files.ts';
 import { KeysDialog } from './settings/keys-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Stage } from './stage/stage.tsx';
@@ -66,12 +67,15 @@ export function Window({ client, unsaved }: Props) {
   const editable = route.screen === 'library' ? lead : (loop?.check.file ?? null);
   const edit = (file: string): void =>
     void client.editScenario({ file }).then((done) => done.outcome === 'done' && setFront(done.file));
+  const files = useRunFiles(client, (run) => goToScreen({ screen: 'stage', run }));
   useMenu(client, {
     route,
     view,
     acts,
     onKeys: showKeys,
     onSettings: () => setSheet('settings'),
+    onImport: files.takeIn,
+    onExport: () => wanted !== null && files.writeOut(wanted),
     onNew: () => setSheet('new'),
     onEdit: editable === null ? null : () => edit(editable),
   });
@@ -113,6 +117,14 @@ export function Window({ client, unsaved }: Props) {
               onDismiss={acts.dismiss}
             />
           )}
+          {files.said !== '' && (
+            <div className="notice" role="status">
+              <p>{files.said}</p>
+              <button type="button" className="button" onClick={files.dismiss}>
+                {say('dialog.close')}
+              </button>
+            </div>
+          )}
           {opened.refused.length > 0 && <RefusedFiles refused={opened.refused} onDismiss={opened.dismiss} />}
           <GlossaryScope key={addressOf(route)}>
             {route.screen === 'library' && (
@@ -122,6 +134,7 @@ export function Window({ client, unsaved }: Props) {
                 onFront={setFront}
                 onLead={setLead}
                 onNew={() => setSheet('new')}
+                onImport={files.takeIn}
                 pending={state.pending}
                 onStart={start}
                 onOpen={open}
@@ -141,7 +154,13 @@ export function Window({ client, unsaved }: Props) {
               />
             )}
             {route.screen === 'tree' && view !== null && (
-              <Tree client={client} view={view} acts={acts} onKeys={showKeys} />
+              <Tree
+                client={client}
+                view={view}
+                acts={acts}
+                onExport={() => files.writeOut(view.run)}
+                onKeys={showKeys}
+              />
             )}
             <Suspense fallback={<Progress pending />}>
               {route.screen === 'scenario' && (

@@ -25,3 +25,22 @@ export const exported = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('failed'), because: z.enum(['full', 'denied', 'gone', 'unwritable']) }),
 ]);
 export type Exported = z.infer<typeof exported>;
+
+/** What came of a run that was brought in a file. */
+export const imported = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('imported'), run: z.string() }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    because: z.enum([
+      'not-a-run',
+      'newer',
+      'damaged',
+      'too-large',
+      'broken-scenario',
+      'not-saved',
+      'unreadable',
+    ]),
+  }),
+]);
+export type Imported = z.infer<typeof imported>;

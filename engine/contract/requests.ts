@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
-import { exported, exportRequest } from './export.ts';
+import { exported, exportRequest, imported } from './export.ts';
 import { moveSchema } from './move.ts';
 import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
@@ -230,6 +230,10 @@ export const requests = {
   },
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
+  /** Writes a run, with all that is kept of it, to one file that the person chooses. Answered by the shell. */
+  exportRun: { args: z.strictObject({ run }), result: exported },
+  /** Makes a new run of a file that the person chooses. Answered by the shell. */
+  importRun: { args: z.strictObject({}), result: imported },
   readSettings: { args: z.strictObject({}), result: settings },
   /** Changes some of the settings and leaves the others: two windows may both be changing them. */
   writeSettings: { args: settingsChange, result: settings },

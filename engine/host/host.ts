@@ -11,9 +11,11 @@ import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import { type Planned as PlannedAnalysis, planOfRun, planOfScenario, planOfWays } from './analysed.ts';
 import { Analyses } from './analyses.ts';
 import { historicalVotes } from './history.ts';
+import { writeRunFile } from './run-file.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
 import type { StoredMark, StoredMove, StoredRun, Surroundings } from './storage.ts';
+import { type NotTakenIn, takeIn } from './take-in.ts';
 import { briefingView } from './view/briefing-view.ts';
 import { comparisonView } from './view/comparison-view.ts';
 import { debriefView } from './view/debrief-view.ts';
@@ -40,6 +42,8 @@ type ShellRequests =
   | 'editScenario'
   | 'removeScenario'
   | 'showInFolder'
+  | 'exportRun'
+  | 'importRun'
   | 'openDataFolder'
   | 'copyDiagnostics'
   | 'deleteEverything'
@@ -50,6 +54,10 @@ export type Host = { readonly [N in HostRequests]: (args: ArgsOf<N>) => Promise<
 export type OwnHost = Host & {
   /** Lets go of all runs, once what was kept of them is gone. */
   readonly letGo: () => void;
+  /** A run as one file with all that is kept of it; undefined where there is no such run. */
+  readonly writeOut: (run: string) => Promise<{ readonly title: string; readonly text: string } | undefined>;
+  /** Makes a new run of such a file. Nothing is kept where it cannot be read. */
+  readonly takeIn: (text: string) => Promise<{ readonly run: string } | NotTakenIn | 'not-saved'>;
 };
 
 /** The version of the rules that a run was played by: a run of another version is replayed as far as it is legal. */
@@ -253,6 +261,29 @@ export function createHost({
     letGo: () => {
       open.clear();
       queues.clear();
+    },
+
+    writeOut: (run) =>
+      inTurn(run, async () => {
+        const kept = await storage.read(run);
+        const opened = await find(run);
+        if (kept === undefined || !('session' in opened)) return undefined;
+        return { title: opened.session.game.story.scenario.title, text: writeRunFile(kept) };
+      }),
+
+    takeIn: async (text) => {
+      const taken = await takeIn(text, { desk, hash, newRunId });
+      if (typeof taken === 'string') return taken;
+      const { run, moves, marks, head, written } = taken;
+      const { game, history } = gameOf(run.hash, () => written);
+      const session = new Session({ run, moves, marks, head }, game);
+      try {
+        await storage.take({ run, moves, marks, head: session.headAfter(session.at, session.point) });
+      } catch {
+        return 'not-saved';
+      }
+      open.set(run.run, { session, history, language: language() });
+      return { run: run.run };
     },
 
     listScenarios: async () => reader.cards(await storage.list(), language()),

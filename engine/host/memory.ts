@@ -24,6 +24,16 @@ export function memoryStorage(): RunStorage {
     begin: async (run, head) => {
       runs.set(run.run, { run, moves: [], head, marks: [], boxes: new Map(), touched: ++touches });
     },
+    take: async ({ run, moves, head, marks }) => {
+      runs.set(run.run, {
+        run,
+        moves: [...moves],
+        head,
+        marks: [...marks],
+        boxes: new Map(),
+        touched: ++touches,
+      });
+    },
     append: async (id, moves, head, emptied = []) => {
       const found = touch(id);
       found.moves.push(...moves);

@@ -86,6 +86,8 @@ export type KeptRun = {
  */
 export interface RunStorage {
   begin(run: StoredRun, head: StoredHead): Promise<void>;
+  /** A whole run at once, all or nothing: its moves, where it stands, and what is written on its branches. */
+  take(run: Omit<KeptRun, 'boxes'>): Promise<void>;
   /**
    * Moves and the head they lead to, in one transaction: all or nothing. Boxes whose papers one of the moves counts
    * are emptied in the same transaction, so that a paper is either in its box or in a count.

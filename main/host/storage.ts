@@ -36,21 +36,17 @@ export function createStorage(
   return {
     async begin(run, head) {
       sql.transaction(() => {
-        sql.run(
-          `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as, policies)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          run.run,
-          run.scenario,
-          run.file,
-          run.hash,
-          run.resolved,
-          run.engine,
-          run.seed,
-          run.party,
-          run.as,
-          JSON.stringify(run.policies),
-        );
+        addRun(sql, run);
         addHead(run.run, head);
+      });
+    },
+
+    async take({ run, moves, head, marks }) {
+      sql.transaction(() => {
+        addRun(sql, run);
+        for (const move of moves) addMove(sql, run.run, move);
+        addHead(run.run, head);
+        for (const mark of marks) addMark(sql, run.run, mark);
       });
     },
 
@@ -73,17 +69,8 @@ export function createStorage(
       sql.transaction(() => sealPaper(sql, run, paper));
     },
 
-    async mark(run, { node, name, note, deleted }) {
-      sql.transaction(() =>
-        sql.run(
-          'INSERT INTO marks (run, node, name, note, deleted) VALUES (?, ?, ?, ?, ?)',
-          run,
-          node,
-          name,
-          note,
-          deleted ? 1 : 0,
-        ),
-      );
+    async mark(run, mark) {
+      sql.transaction(() => addMark(sql, run, mark));
     },
 
     async rewrite(run, { scenario, hash, resolved, engine }, head) {
@@ -137,6 +124,34 @@ export function createStorage(
       });
     },
   };
+}
+
+function addRun(sql: Sql, run: StoredRun): void {
+  sql.run(
+    `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as, policies)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    run.run,
+    run.scenario,
+    run.file,
+    run.hash,
+    run.resolved,
+    run.engine,
+    run.seed,
+    run.party,
+    run.as,
+    JSON.stringify(run.policies),
+  );
+}
+
+function addMark(sql: Sql, run: string, { node, name, note, deleted }: StoredMark): void {
+  sql.run(
+    'INSERT INTO marks (run, node, name, note, deleted) VALUES (?, ?, ?, ?, ?)',
+    run,
+    node,
+    name,
+    note,
+    deleted ? 1 : 0,
+  );
 }
 
 function addMove(sql: Sql, run: string, { node, parent, id, move, by }: StoredMove): void {

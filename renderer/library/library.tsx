@@ -20,6 +20,7 @@ type Props = {
   /** Told which file lies in front, whoever put it there. */
   readonly onLead: (file: string | null) => void;
   readonly onNew: () => void;
+  readonly onImport: () => void;
   readonly pending: boolean;
   readonly onStart: (args: ArgsOf<'startRun'>) => void;
   readonly onOpen: (run: string) => void;
@@ -27,7 +28,18 @@ type Props = {
 };
 
 /** The shelf: one scenario in front, whom to speak for, and what else lies there. */
-export function Library({ client, front, onFront, onLead, onNew, pending, onStart, onOpen, onKeys }: Props) {
+export function Library({
+  client,
+  front,
+  onFront,
+  onLead,
+  onNew,
+  onImport,
+  pending,
+  onStart,
+  onOpen,
+  onKeys,
+}: Props) {
   const say = useWords();
   const { shelf, read } = useShelf(client);
   const [typed, setTyped] = useState('');
@@ -113,7 +125,7 @@ export function Library({ client, front, onFront, onLead, onNew, pending, onStar
                   </ul>
                 </section>
               )}
-              <OwnFiles client={client} broken={broken} front={front} onNew={onNew} />
+              <OwnFiles client={client} broken={broken} front={front} onNew={onNew} onImport={onImport} />
             </aside>
           )}
         </div>

@@ -9,10 +9,11 @@ type Props = {
   /** The file that a person has just opened or edited. */
   readonly front: string | null;
   readonly onNew: () => void;
+  readonly onImport: () => void;
 };
 
 /** Files that cannot be played yet, and the ways to add one's own. */
-export function OwnFiles({ client, broken, front, onNew }: Props) {
+export function OwnFiles({ client, broken, front, onNew, onImport }: Props) {
   const say = useWords();
   return (
     <>
@@ -30,6 +31,9 @@ export function OwnFiles({ client, broken, front, onNew }: Props) {
         <p className="buttons">
           <button type="button" className="button" onClick={() => void client.chooseFiles({})}>
             {say('own.import')}
+          </button>
+          <button type="button" className="button" onClick={onImport}>
+            {say('runFile.import')}
           </button>
           <button type="button" className="button" onClick={onNew}>
             {say('own.new')}

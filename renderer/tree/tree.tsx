@@ -17,11 +17,12 @@ type Props = {
   readonly client: Client;
   readonly view: RunView;
   readonly acts: RunActs;
+  readonly onExport: () => void;
   readonly onKeys: () => void;
 };
 
 /** Every road tried in this run. Going to a node shows it on the stage; nothing is ever deleted. */
-export function Tree({ client, view, acts, onKeys }: Props) {
+export function Tree({ client, view, acts, onExport, onKeys }: Props) {
   const say = useWords();
   const [tree, setTree] = useState<TreeView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -75,6 +76,9 @@ export function Tree({ client, view, acts, onKeys }: Props) {
               {say('tree.debrief')}
             </a>
           )}
+          <button type="button" className="button" onClick={onExport}>
+            {say('runFile.export')}
+          </button>
           <a className="button" href={addressOf({ screen: 'stage', run })}>
             {say('tree.toStage')}
           </a>

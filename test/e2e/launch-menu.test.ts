@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Launched, launch } from './support/app.ts';
 import { Library, Stage } from './support/pages.ts';
@@ -178,4 +179,34 @@ test('deleting it all asks first, says what was deleted, and shows an empty shel
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await new Library(page).open();
   await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+});
+
+test('a run goes out as one file, and comes in as a new run where it stood', async () => {
+  const { app, page, data } = launched;
+  await new Library(page).speakFor('The town of Hollen');
+  const stage = new Stage(page);
+  await stage.goOn();
+  const title = await stage.title();
+  const file = join(data, 'a.run.json');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = (async () => ({
+      canceled: false,
+      filePath: path,
+    })) as typeof dialog.showSaveDialog;
+    dialog.showOpenDialog = (async () => ({
+      canceled: false,
+      filePaths: [path],
+    })) as typeof dialog.showOpenDialog;
+  }, file);
+  await click('exportRun');
+  await expect(page.getByText('The whole run was written: a.run.json.')).toBeVisible();
+  const before = await page.evaluate(() => window.location.hash);
+  await click('importRun');
+  await expect.poll(() => page.evaluate(() => window.location.hash)).not.toBe(before);
+  await expect(stage.headline).toHaveText(title);
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":2'));
+  await click('importRun');
+  await expect(page.getByText('This run comes from a newer version of Démarche.')).toBeVisible();
+  await expect(stage.headline).toHaveText(title);
 });

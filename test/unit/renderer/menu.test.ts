@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { offeredOn } from '../../../renderer/use-menu.ts';
 import { assemblyDecided } from '../../fixtures/views.ts';
 
-const always = ['library', 'newScenario', 'settings', 'help', 'glossary', 'keys'];
+const always = ['library', 'newScenario', 'importRun', 'settings', 'help', 'glossary', 'keys'];
 const { run } = assemblyDecided;
 
 test('without a run, nothing of a run can be chosen', () => {
@@ -18,7 +18,7 @@ test('a file can be edited where there is one', () => {
 test('back and forward can be chosen where there is something to go to', () => {
   const offered = (can: { back: boolean; forward: boolean }) =>
     offeredOn({ screen: 'tree', run }, { ...assemblyDecided, can });
-  expect(offered({ back: false, forward: false })).toEqual([...always, 'tree', 'statechart']);
+  expect(offered({ back: false, forward: false })).toEqual([...always, 'tree', 'statechart', 'exportRun']);
   expect(offered({ back: true, forward: false })).toContain('back');
   expect(offered({ back: true, forward: false })).not.toContain('forward');
   expect(offered({ back: false, forward: true })).toContain('forward');

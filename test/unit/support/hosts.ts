@@ -5,21 +5,21 @@ import type { RunView } from '../../../engine/contract/view.ts';
 import { plainDesk } from '../../../engine/host/desk.ts';
 import { createHost, type Host } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
-import type { RunStorage } from '../../../engine/host/storage.ts';
+import type { RunStorage, Surroundings } from '../../../engine/host/storage.ts';
 import { find, ruleSetsThatShip } from './scenarios.ts';
 
 /** A host that a test plays with: every answer has passed the contract's schema. */
 export type TestHost = Host & { readonly storage: RunStorage };
 
 /** Hosts number their runs from 1, so that two of them give the same ids. */
-export function hostOf(
+export function surroundingsOf(
   files: Readonly<Record<string, string>>,
-  storage: RunStorage = memoryStorage(),
+  storage: RunStorage,
   language: () => string = () => 'en',
   analyst: Analyst = analystHere,
-): TestHost {
+): Surroundings {
   let runs = 0;
-  const host = createHost({
+  return {
     storage,
     shelf: {
       list: async () =>
@@ -36,7 +36,16 @@ export function hostOf(
     newRunId: () => `run-0000-${++runs}`,
     newSeed: () => 4711,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-  });
+  };
+}
+
+export function hostOf(
+  files: Readonly<Record<string, string>>,
+  storage: RunStorage = memoryStorage(),
+  language?: () => string,
+  analyst?: Analyst,
+): TestHost {
+  const host = createHost(surroundingsOf(files, storage, language, analyst));
   const checked = Object.entries(host).map(([name, ask]) => [
     name,
     async (args: never) => {
