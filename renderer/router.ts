@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const screens = [
   'library',
   'scenario',
+  'verify',
   'stage',
   'briefing',
   'tree',
@@ -20,6 +21,7 @@ export type HelpPart = (typeof helpParts)[number];
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'scenario'; readonly file: string }
+  | { readonly screen: 'verify'; readonly file: string }
   | { readonly screen: 'stage'; readonly run: string }
   | { readonly screen: 'briefing'; readonly run: string }
   | { readonly screen: 'tree'; readonly run: string }
@@ -35,7 +37,8 @@ export function addressOf(route: Route): string {
     case 'library':
       return '#/';
     case 'scenario':
-      return `#/scenario/${encodeURIComponent(route.file)}`;
+    case 'verify':
+      return `#/${route.screen}/${encodeURIComponent(route.file)}`;
     case 'help':
       return `#/help/${route.part}`;
     case 'stage':
@@ -51,7 +54,8 @@ export function addressOf(route: Route): string {
 /** The screen of an address; what is no address of ours is the library. */
 export function routeOf(address: string): Route {
   const [, place, run, part, more] = address.replace(/^#/, '').split('/');
-  if (place === 'scenario' && run !== undefined && part === undefined) return scenarioOf(run);
+  if ((place === 'scenario' || place === 'verify') && run !== undefined && part === undefined)
+    return fileOf(place, run);
   if (place === 'help' && part === undefined)
     return { screen: 'help', part: helpParts.find((one) => one === run) ?? 'play' };
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
@@ -62,10 +66,10 @@ export function routeOf(address: string): Route {
     : { screen: 'library' };
 }
 
-function scenarioOf(part: string): Route {
+function fileOf(screen: 'scenario' | 'verify', part: string): Route {
   try {
     const file = decodeURIComponent(part);
-    return file === '' ? { screen: 'library' } : { screen: 'scenario', file };
+    return file === '' ? { screen: 'library' } : { screen, file };
   } catch {
     return { screen: 'library' };
   }

@@ -33,6 +33,8 @@ const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
 
+const Verify = lazy(() => import('./verify/verify.tsx').then(({ Verify: screen }) => ({ default: screen })));
+
 type Props = {
   readonly client: DemarcheWindow;
   readonly unsaved: boolean;
@@ -98,6 +100,15 @@ export function Window({ client, unsaved }: Props) {
     setAutoplay(args.as === 'history' ? begun.run : null);
     goToScreen({ screen: 'stage', run: begun.run });
   };
+  const [explored, setExplored] = useState<{ readonly file: string; readonly id: string } | null>(null);
+  /** A run along a way that was shown, and the file it is a way through. */
+  const [shown, setShown] = useState<{ readonly run: string; readonly file: string } | null>(null);
+  const openWay = async (file: string, id: string, way: number): Promise<void> => {
+    const begun = await acts.openWay({ id, way });
+    if (begun === null) return;
+    setShown({ run: begun.run, file });
+    goToScreen({ screen: 'stage', run: begun.run });
+  };
   const open = async (run: string): Promise<void> => {
     const opened = await acts.open(run);
     if (opened !== null) goToScreen({ screen: 'stage', run });
@@ -150,6 +161,7 @@ export function Window({ client, unsaved }: Props) {
                 pending={state.pending}
                 acts={acts}
                 autoplay={autoplay === view.run}
+                shownBy={shown?.run === view.run ? addressOf({ screen: 'verify', file: shown.file }) : null}
                 onKeys={showKeys}
               />
             )}
@@ -170,6 +182,17 @@ export function Window({ client, unsaved }: Props) {
                   of={{ file: route.file }}
                   pending={state.pending}
                   onStart={start}
+                  onKeys={showKeys}
+                />
+              )}
+              {route.screen === 'verify' && (
+                <Verify
+                  key={route.file}
+                  client={client}
+                  file={route.file}
+                  begun={explored?.file === route.file ? explored.id : null}
+                  onBegun={(id) => setExplored({ file: route.file, id })}
+                  onOpen={(id, way) => void openWay(route.file, id, way)}
                   onKeys={showKeys}
                 />
               )}

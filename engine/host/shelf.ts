@@ -61,11 +61,13 @@ export class ShelfReader {
   async cards(kept: readonly Kept[], language: string): Promise<CardView[]> {
     const files = await this.#shelf.list();
     const names = new Set(files.map(({ file }) => file));
+    // A way that verifying has shown was played by nobody.
+    const own = kept.filter(({ run }) => run.as === 'play' || run.as === 'history');
     return Promise.all(
       files.map(async (found) => {
         const { read } = await this.#readText(found);
-        const runs = kept.filter(({ run }) => isOf(found.file, read, run, names));
-        return cardOf(found, read, { runs, latest: kept[0]?.run.run }, language);
+        const runs = own.filter(({ run }) => isOf(found.file, read, run, names));
+        return cardOf(found, read, { runs, latest: own[0]?.run.run }, language);
       }),
     );
   }

@@ -57,6 +57,11 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
         <header className="briefing-head">
           <h1>{briefing?.title ?? say('screen.briefing')}</h1>
           {briefing !== null && <p className="quiet">{formats.period(briefing.from, briefing.to)}</p>}
+          {file !== null && (
+            <a className="button" href={addressOf({ screen: 'verify', file })}>
+              {say('lead.verify')}
+            </a>
+          )}
           <a
             className="button"
             href={addressOf(run === null ? { screen: 'library' } : { screen: 'stage', run })}

@@ -85,6 +85,11 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
           </p>
         )}
         {check !== null && <CheckPanel check={check} />}
+        <p className="buttons">
+          <a className="button" href={addressOf({ screen: 'verify', file: card.file })}>
+            {say('lead.verify')}
+          </a>
+        </p>
         <FileActions client={client} file={card.file} own={card.own} onEdit={onEdit} />
       </div>
     </section>

@@ -10,6 +10,8 @@ type Answer = ResultOf<'makeMove'>;
 /** What a screen may do with the run. Each resolves to the new view, or to null where it was refused. */
 export type RunActs = {
   start: (args: ArgsOf<'startRun'>) => Promise<RunView | null>;
+  /** Begins a run along a way that an analysis has shown. */
+  openWay: (args: ArgsOf<'openWay'>) => Promise<RunView | null>;
   open: (run: string) => Promise<RunView | null>;
   move: (move: Move) => Promise<RunView | null>;
   advance: (until: ArgsOf<'advance'>['until']) => Promise<RunView | null>;
@@ -82,6 +84,7 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
     const goTo: RunActs['goTo'] = (node) => atPoint(({ run }) => client.goTo({ run, node }));
     return {
       start: (args) => send(() => client.startRun(args)),
+      openWay: (args) => send(() => client.openWay(args)),
       open: (run) => send(() => client.openRun({ run }), run),
       move: (move) => atPoint((point) => client.makeMove({ ...point, move })),
       advance,

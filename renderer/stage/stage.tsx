@@ -31,6 +31,7 @@ import { MapOfVote } from './map-of-vote.tsx';
 import { Others } from './others.tsx';
 import { Player } from './player.tsx';
 import { Scene } from './scene.tsx';
+import { Shows } from './shows.tsx';
 import { Standing } from './standing.tsx';
 import { StorySoFar } from './story-so-far.tsx';
 import { Threads } from './threads.tsx';
@@ -49,11 +50,13 @@ type Props = {
   readonly acts: RunActs;
   /** Whether the run begins to play by itself. */
   readonly autoplay: boolean;
+  /** Where the way was shown that this run was begun along, as an address. */
+  readonly shownBy: string | null;
   readonly onKeys: () => void;
 };
 
 /** The stage: read what happened, decide, see what it changed. The same order on every kind of scene. */
-export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: Props) {
+export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, onKeys }: Props) {
   const say = useWords();
   const [playing, setPlaying] = useState(autoplay);
   const main = useRef<HTMLElement>(null);
@@ -72,7 +75,8 @@ export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: P
     if (view.ending !== null) setPlaying(false);
   }, [view.ending]);
 
-  const { scene, ending } = view;
+  const { scene, ending, shows } = view;
+  const isAhead = shows !== undefined && shows.made < shows.of;
   const vote = ending === null ? scene?.vote : undefined;
   const call = ending === null ? scene?.call : undefined;
   const callShown = call !== undefined && (
@@ -119,7 +123,15 @@ export function Stage({ client, loop, view, pending, acts, autoplay, onKeys }: P
             <VotesSoFar votes={view.votes} />
           </div>
           <div className="column">
-            {view.you === null && (
+            {shows !== undefined && (
+              <Shows
+                shows={shows}
+                from={shownBy}
+                onNext={() => void acts.forward()}
+                onGoTo={(node) => void acts.goTo(node)}
+              />
+            )}
+            {view.you === null && !isAhead && (
               <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
             )}
             {call !== undefined && view.asks.length > 0 && callShown}

@@ -7,6 +7,7 @@ function addressesOf(run: string): Readonly<Record<Screen, string>> {
   return {
     library: '#/',
     scenario: `#/scenario/${SCENARIO}`,
+    verify: `#/verify/${SCENARIO}`,
     stage: `#/run/${run}`,
     briefing: `#/run/${run}/briefing`,
     tree: `#/run/${run}/tree`,

@@ -78,6 +78,9 @@ it('the way to an ending is opened likewise, and leads there', async () => {
     expect(seen).toHaveLength(way.moves + 1);
     expect(seen.at(-1)).toMatchObject({ ending: { title }, shows: { kind: 'way', name: title } });
   }
+  // Nobody has played these: no ending is found by them, and nothing is there to continue.
+  const [card] = await host.listScenarios({});
+  expect(card?.last).toBeUndefined();
 });
 
 it('one that was stopped says what it has found by then, and goes on from there until it is ended', async () => {
