@@ -78,6 +78,7 @@ describe('the roads of Thirteen days', () => {
       'neutral_island',
       [
         { scene: 'justice', terms: 'guarantee' },
+        { scene: 'justice', type: 'agenda.accept', always: true },
         { scene: 'palace', terms: 'both_ways' },
         { scene: 'palace', type: 'agenda.accept', always: true },
       ],
