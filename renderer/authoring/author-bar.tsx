@@ -49,13 +49,13 @@ export function Differs({ differs }: { readonly differs: NonNullable<RunView['di
           : say('run.stopsAt', {
               step: stepWords(say, step),
               scene: step.sceneTitle === '' ? step.move.scene : step.sceneTitle,
-            })}
+            })}{' '}
+        {step !== undefined && (
+          <span className="quiet" lang="en">
+            {because}
+          </span>
+        )}
       </p>
-      {step !== undefined && (
-        <p className="quiet" lang="en">
-          {because}
-        </p>
-      )}
     </div>
   );
 }

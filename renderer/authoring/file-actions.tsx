@@ -36,7 +36,11 @@ export function FileActions({ client, file, own, onEdit }: Props) {
   return (
     <>
       <p className="buttons file-actions">
-        <button type="button" className="button" onClick={() => act(client.editScenario({ file }), onEdit)}>
+        <button
+          type="button"
+          className={own ? 'button' : 'link'}
+          onClick={() => act(client.editScenario({ file }), onEdit)}
+        >
           {say(own ? 'file.edit' : 'file.editCopy')}
         </button>
         {own && (

@@ -21,9 +21,9 @@ export function BrokenFile({ client, card, inFront }: Props) {
   }, [inFront]);
   return (
     <div className="broken-file">
-      <h3 ref={heading} tabIndex={-1}>
+      <h4 ref={heading} tabIndex={-1}>
         {card.name}
-      </h3>
+      </h4>
       <Problems problems={card.problems} count={card.problemCount} />
       <p className="aside-note">{say('problem.notYet')}</p>
       {card.own && <FileActions client={client} file={card.file} own />}

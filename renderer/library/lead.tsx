@@ -78,7 +78,7 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
           <b>{say('lead.contentNote')}</b> {card.contentNote}
         </p>
       )}
-      <div className="lead-file">
+      <div className="lead-file" data-own={card.own}>
         {card.own && (
           <p>
             <b>{card.name}</b> <Tag>{say('entry.own')}</Tag>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { Foot } from '../look/foot.tsx';
@@ -6,10 +6,8 @@ import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
 import { useWords } from '../messages/words.ts';
 import { Lead } from './lead.tsx';
-import { OwnFiles } from './own-files.tsx';
 import { PartyForm } from './party-form.tsx';
-import { matching } from './search.ts';
-import { ShelfEntry } from './shelf-entry.tsx';
+import { Shelf } from './shelf.tsx';
 import { isPlayable, useShelf } from './use-shelf.ts';
 
 type Props = {
@@ -42,27 +40,28 @@ export function Library({
 }: Props) {
   const say = useWords();
   const { shelf, read } = useShelf(client);
-  const [typed, setTyped] = useState('');
   const cards = shelf.state === 'ready' ? shelf.cards : [];
   const playable = cards.filter(isPlayable);
-  const broken = cards.filter((card) => !isPlayable(card));
   const lead =
     playable.find((card) => card.file === front) ??
     playable.find((card) => card.last?.latest) ??
     playable.find((card) => card.last !== undefined) ??
     playable[0];
-  // Who searches wants to see all that is found, what lies in front included.
-  const others = typed.trim() === '' ? playable.filter((card) => card !== lead) : matching(playable, typed);
   const last = lead?.last;
   const leading = lead?.file ?? null;
   useEffect(() => onLead(leading), [onLead, leading]);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was taken from the shelf lies in front: that is where one reads on.
+    if (front !== null && front === leading) main.current?.querySelector<HTMLElement>('#headline')?.focus();
+  }, [front, leading]);
   const goOn = (): void => {
     if (last !== undefined && !pending) onOpen(last.run);
   };
   useKeys({ Enter: goOn, '?': onKeys });
   return (
     <>
-      <main className="library">
+      <main ref={main} className="library">
         <Progress pending={shelf.state === 'loading'} />
         {shelf.state === 'failed' && (
           <div className="notice" role="alert">
@@ -101,34 +100,18 @@ export function Library({
               </div>
             </>
           )}
-          {shelf.state === 'ready' && (
-            <aside className="column" aria-label={say('library.alsoOnTheShelf')}>
-              {playable.length > 1 && (
-                <section className="section">
-                  <h2>{say('library.alsoOnTheShelf')}</h2>
-                  <input
-                    type="search"
-                    className="shelf-search"
-                    aria-label={say('library.search')}
-                    placeholder={say('library.search')}
-                    maxLength={100}
-                    value={typed}
-                    onChange={({ target }) => setTyped(target.value)}
-                  />
-                  {others.length === 0 && (
-                    <p role="status">{say('library.nothingFound', { typed: typed.trim() })}</p>
-                  )}
-                  <ul className="shelf">
-                    {others.map((card) => (
-                      <ShelfEntry key={card.file} card={card} onTake={() => onFront(card.file)} />
-                    ))}
-                  </ul>
-                </section>
-              )}
-              <OwnFiles client={client} broken={broken} front={front} onNew={onNew} onImport={onImport} />
-            </aside>
-          )}
         </div>
+        {shelf.state === 'ready' && (
+          <Shelf
+            client={client}
+            cards={cards}
+            lead={lead}
+            front={front}
+            onFront={onFront}
+            onNew={onNew}
+            onImport={onImport}
+          />
+        )}
       </main>
       <Foot
         keys={[

@@ -3,8 +3,8 @@ import type { CardView } from '../../engine/contract/view.ts';
 type Kind = CardView['scenes'][number];
 type Placed = { readonly kind: Kind; readonly x: number; readonly y: number };
 
-/** Scenes in a row, and the most rows: of a longer scenario the beginning is drawn. */
-const IN_A_ROW = 8;
+/** The most scenes in a row, and the most rows: of a longer scenario the beginning is drawn. */
+const IN_A_ROW = 6;
 const MOST_ROWS = 4;
 /** The room of a scene, in units of the drawing. */
 const STEP = 10;
@@ -27,14 +27,17 @@ export function ScenarioDrawing({ scenes }: { readonly scenes: readonly Kind[] }
   );
 }
 
-/** Every second row runs back, so that the line is never broken; fewer rows stand in the middle. */
+/** Every second row runs back, so that the line is never broken; what is short stands in the middle. */
 function placesOf(scenes: readonly Kind[]): Placed[] {
-  const above = ((MOST_ROWS - Math.ceil(scenes.length / IN_A_ROW)) * STEP) / 2;
+  const rows = Math.max(1, Math.ceil(scenes.length / IN_A_ROW));
+  const columns = Math.ceil(scenes.length / rows);
+  const above = ((MOST_ROWS - rows) * STEP) / 2;
+  const before = ((IN_A_ROW - columns) * STEP) / 2;
   return scenes.map((kind, at) => {
-    const row = Math.floor(at / IN_A_ROW);
-    const along = at % IN_A_ROW;
-    const column = row % 2 === 0 ? along : IN_A_ROW - 1 - along;
-    return { kind, x: (column + 0.5) * STEP, y: above + (row + 0.5) * STEP };
+    const row = Math.floor(at / columns);
+    const along = at % columns;
+    const column = row % 2 === 0 ? along : columns - 1 - along;
+    return { kind, x: before + (column + 0.5) * STEP, y: above + (row + 0.5) * STEP };
   });
 }
 

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { OWN_FOLDER, root } from '../support/app.ts';
+import { audit } from '../support/axe.ts';
+import { layoutFaults } from '../support/layout.ts';
 import { oneWindow } from '../support/one-window.ts';
 import { Library, Stage } from '../support/pages.ts';
 import { standInForSystem } from '../support/system.ts';
@@ -44,6 +46,8 @@ test('an author saves a file five times, and the run goes with it as far as it c
   await expect(bar.locator('li').first()).toContainText(`Line ${line}, column 8`);
   await expect(bar).toContainText('cannot be played as it was saved last');
   expect(await stage.seen()).toEqual(at);
+  expect(await audit(page)).toEqual([]);
+  expect(await layoutFaults(page)).toEqual([]);
 
   // 2. A warning: it is said, and the run goes on by the new text.
   save(['flags:\n', 'flags:\n  frozen: { means: The river is frozen. }\n']);
@@ -82,7 +86,7 @@ test('a scenario that ships is edited as a copy of one’s own', async () => {
   const system = await standInForSystem(window.current);
   await library.open();
   await library.takeDown('First steps');
-  await page.getByRole('button', { name: 'Edit a copy…' }).click();
+  await page.getByRole('button', { name: 'Edit a copy of this scenario…' }).click();
   const path = join(data, OWN_FOLDER, 'first-steps-copy.scenario.yaml');
   await expect
     .poll(system.asked)

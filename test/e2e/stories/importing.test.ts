@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Launched, launch, newFolder, OWN_FOLDER, root, runToItsEnd } from '../support/app.ts';
+import { audit } from '../support/axe.ts';
+import { layoutFaults } from '../support/layout.ts';
 import { complaintsOf, logOf } from '../support/one-window.ts';
 import { Library, Stage } from '../support/pages.ts';
 import { standInForSystem } from '../support/system.ts';
@@ -61,6 +63,9 @@ test('a broken file is taken over with its bodies, shown with its first problem,
   await expect(broken.locator('li').first()).toContainText(`Line ${line}, column 8`);
   await expect(broken.getByRole('heading')).toBeFocused();
   expect(existsSync(own('bodies', 'three_seats.body.yaml'))).toBe(true);
+
+  expect(await audit(page)).toEqual([]);
+  expect(await layoutFaults(page)).toEqual([]);
 
   await broken.getByRole('button', { name: 'Edit the file' }).click();
   await expect.poll(system.asked).toEqual([`opened: ${own('bridge.scenario.yaml')}`]);
