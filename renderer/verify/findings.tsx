@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VerifiedView, WayView } from '../../engine/contract/analysis.ts';
-import { type MessageId, useWords } from '../messages/words.ts';
+import { useWords } from '../messages/words.ts';
 
 type Props = { readonly report: VerifiedView; readonly onOpen: (way: number) => void };
 
@@ -36,24 +36,24 @@ export function Findings({ report, onOpen }: Props) {
         </ul>
       </section>
       {complete && isSound && <p className="reading">{say('verify.sound')}</p>}
-      <Part title="verify.deadEnds" about="verify.deadEndsAbout" rows={deadEnds}>
+      <Part title={say('verify.deadEnds')} about={say('verify.deadEndsAbout')} rows={deadEnds}>
         {({ scene, way }) => (
           <li key={way.way}>
             <b>{scene}</b> <Open way={way} name={scene} onOpen={onOpen} />
           </li>
         )}
       </Part>
-      <Part title="verify.livelocks" about="verify.livelocksAbout" rows={livelocks}>
+      <Part title={say('verify.livelocks')} about={say('verify.livelocksAbout')} rows={livelocks}>
         {({ scenes, way }) => (
           <li key={way.way}>
             <b>{scenes.join(' → ')}</b> <Open way={way} name={scenes.join(', ')} onOpen={onOpen} />
           </li>
         )}
       </Part>
-      <Part title="verify.unreachable" about="verify.unreachableAbout" rows={unreachable}>
+      <Part title={say('verify.unreachable')} about={say('verify.unreachableAbout')} rows={unreachable}>
         {({ id, title }) => <li key={id}>{title}</li>}
       </Part>
-      <Part title="verify.neverOpen" about="verify.neverOpenAbout" rows={neverOpen}>
+      <Part title={say('verify.neverOpen')} about={say('verify.neverOpenAbout')} rows={neverOpen}>
         {({ scene, party, option }) => (
           <li key={`${scene}/${party}/${option}`}>
             <span>
@@ -80,20 +80,19 @@ export function Findings({ report, onOpen }: Props) {
 }
 
 type PartProps<T> = {
-  readonly title: MessageId;
-  readonly about: MessageId;
+  readonly title: string;
+  readonly about: string;
   readonly rows: readonly T[];
   readonly children: (row: T) => ReactNode;
 };
 
 /** One kind of finding; nothing where there is none. */
 function Part<T>({ title, about, rows, children }: PartProps<T>) {
-  const say = useWords();
   if (rows.length === 0) return null;
   return (
     <section className="section">
-      <h2>{say(title)}</h2>
-      <p className="reading">{say(about)}</p>
+      <h2>{title}</h2>
+      <p className="reading">{about}</p>
       <ul className="verify-rows">{rows.map(children)}</ul>
     </section>
   );

@@ -4,6 +4,7 @@ import { addressOf, type Route, routeOf, screens } from '../../../renderer/route
 const routes: Route[] = [
   { screen: 'library' },
   { screen: 'scenario', file: 'my story/ümlaut & more.scenario.yaml' },
+  { screen: 'verify', file: 'my story/ümlaut & more.scenario.yaml' },
   { screen: 'stage', run: 'run-12345' },
   { screen: 'briefing', run: 'run-12345' },
   { screen: 'tree', run: 'run-12345' },
