@@ -494,6 +494,8 @@ export const runView = z.strictObject({
     })
     .optional(),
   can: z.strictObject({ back: z.boolean(), forward: z.boolean() }),
+  /** True where this scene has been played before: further on from here, or on another road of this run. */
+  seen: z.literal(true).optional(),
   /**
    * For a run that was begun along a way that an analysis has shown: that a claim fails, or how to come somewhere; in
    * the words of the claim or the place. So many of its moves have been made.

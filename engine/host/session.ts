@@ -88,6 +88,12 @@ export class Session {
       .flatMap((on) => this.marks.filter((mark) => mark.deleted && mark.node === on.node));
   }
 
+  /** Whether moves of a scene were made elsewhere than on the line to here. */
+  hasSeen(scene: string): boolean {
+    const line = new Set(this.tree.line(this.#at).map(({ node }) => node));
+    return this.tree.all().some(({ node, move }) => move.scene === scene && !line.has(node));
+  }
+
   /** Where *forward* leads; never into a branch that is out of sight. */
   get forward(): number | undefined {
     const next = this.tree.forward(this.#at);

@@ -22,6 +22,8 @@ export type RunActs = {
   reconsider: (node: number) => Promise<RunView | null>;
   /** Lets the seats of a vote be counted one after another, up to where it can be closed. */
   count: () => Promise<RunView | null>;
+  /** Goes on through scenes that have been read, up to a decision or to one that has not. */
+  skim: () => Promise<RunView | null>;
   /** Shows from now on why the others act as they do. */
   showReasons: () => Promise<RunView | null>;
   /** Why another party made the move at a node; null where there was no answer. The run stays as it is. */
@@ -102,6 +104,12 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
         ) {
           view = await advance('one-move');
         }
+        return view;
+      },
+      skim: async () => {
+        let view = shown.current;
+        while (view?.seen && view.next !== null && view.ending === null && view.asks.length === 0)
+          view = await advance('decision');
         return view;
       },
       showReasons: () => atPoint(({ run }) => client.showReasons({ run })),

@@ -1,14 +1,27 @@
 import type { CallView } from '../../engine/contract/view.ts';
 import { Glossed } from '../glossary/glossed.tsx';
+import { Key } from '../look/key.tsx';
+import { useKeys } from '../look/keys.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { AgendaItem } from './agenda-item.tsx';
+import { useRing } from './use-ring.ts';
 
-type Props = { readonly call: CallView; readonly you: string | null; readonly simulated: boolean };
+type Props = {
+  readonly call: CallView;
+  readonly you: string | null;
+  readonly simulated: boolean;
+  /** Whether a telephone rings aloud. */
+  readonly sound: boolean;
+  readonly onSound: (sound: boolean) => void;
+};
+
+/** Steps after which nobody is on the line. */
+const closed: readonly CallView['step'][] = ['readOuts', 'over', 'declined', 'unanswered'];
 
 /** A telephone call: a name at each end, the agenda between, the read-outs side by side. */
-export function Call({ call, you, simulated }: Props) {
+export function Call({ call, you, simulated, sound, onSound }: Props) {
   const say = useWords();
   const formats = useFormats();
   const end = (side: CallView['caller'], which: 'caller' | 'callee') => (
@@ -20,6 +33,9 @@ export function Call({ call, you, simulated }: Props) {
       <p className="end-voice">{side.voice ?? side.name}</p>
     </div>
   );
+  const ringing = call.step === 'ringing';
+  useRing(ringing && sound);
+  useKeys({ m: () => ringing && onSound(!sound) });
   const begun = call.agenda.some((item) => item.status !== 'unopened') || call.step === 'onTheLine';
   return (
     <section className="section call" aria-label={say('call.title')}>
@@ -31,9 +47,12 @@ export function Call({ call, you, simulated }: Props) {
           </p>
           {call.private && <Tag>{say('call.private')}</Tag>}
           <span className="line" aria-hidden="true" />
-          {call.heldBy !== undefined && (
-            <p className="aside-note">{say('call.heldBy', { name: call.heldBy })}</p>
+          {ringing && (
+            <button type="button" className="link" aria-pressed={!sound} onClick={() => onSound(!sound)}>
+              {say(sound ? 'call.mute' : 'call.unmute')} <Key name="key.m" />
+            </button>
           )}
+          {closed.includes(call.step) && <p className="aside-note">{say('call.hungUp')}</p>}
           {call.historicalMinutes !== undefined && (
             <p className="aside-note">{say('call.minutes', { minutes: call.historicalMinutes })}</p>
           )}
@@ -60,6 +79,11 @@ export function Call({ call, you, simulated }: Props) {
             ))}
           </ol>
         </>
+      )}
+      {call.heldBy !== undefined && (
+        <p className="call-silence" role="status">
+          {say('call.silence', { name: call.heldBy })}
+        </p>
       )}
       {call.listening.length > 0 && (
         <p className="aside-note">{say('call.listening', { names: formats.list(call.listening) })}</p>

@@ -16,6 +16,8 @@ const table: readonly Row[] = [
   { keys: ['key.backspace'], does: 'keys.about.backspace' },
   { keys: ['key.forward'], does: 'keys.about.forward' },
   { keys: ['key.p'], does: 'keys.about.p' },
+  { keys: ['key.f'], does: 'keys.about.f' },
+  { keys: ['key.m'], does: 'keys.about.m' },
   { keys: ['key.left', 'key.right', 'key.up', 'key.down'], does: 'keys.about.arrows' },
   { keys: ['key.question'], does: 'keys.about.question' },
   { keys: ['key.f1'], does: 'keys.about.f1' },

@@ -35,7 +35,8 @@ export function Player({ view, playing, onPlaying, onAdvance }: Props) {
     if (canGoOn) onAdvance(until);
   };
   const step = go('one-move');
-  useKeys({ ' ': toggle, p: toggle, Enter: step, ArrowRight: step });
+  const skim = go('unread');
+  useKeys({ ' ': toggle, p: toggle, Enter: step, ArrowRight: step, f: () => view.seen && skim() });
   if (!canGoOn) return null;
   return (
     <section className="section player" aria-labelledby="player">
@@ -52,6 +53,11 @@ export function Player({ view, playing, onPlaying, onAdvance }: Props) {
         <button type="button" className="button" onClick={go(waysOn(view)[0]?.until ?? 'decision')}>
           {say('player.scene')}
         </button>
+        {view.seen && (
+          <button type="button" className="button" onClick={skim}>
+            {say('next.skim')} <Key name="key.f" />
+          </button>
+        )}
       </p>
       <fieldset className="speeds">
         <legend className="hidden-words">{say('player.speed')}</legend>

@@ -18,6 +18,7 @@ import { InHistory } from '../seat/in-history.tsx';
 import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
 import { SameVotes } from '../seat/same-votes.tsx';
+import { useSettingsInUse } from '../settings/use-settings.ts';
 import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
 import { Brief } from './brief.tsx';
@@ -59,10 +60,12 @@ type Props = {
 export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, onKeys }: Props) {
   const say = useWords();
   const [playing, setPlaying] = useState(autoplay);
+  const { settings, change } = useSettingsInUse();
   const main = useRef<HTMLElement>(null);
   useFocusAfterMove(main, view, playing);
   const advance = useCallback(
-    (until: Until) => void (until === 'counted' ? acts.count() : acts.advance(until)),
+    (until: Until) =>
+      void (until === 'counted' ? acts.count() : until === 'unread' ? acts.skim() : acts.advance(until)),
     [acts],
   );
   const back = (): void => void acts.back();
@@ -80,7 +83,13 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
   const vote = ending === null ? scene?.vote : undefined;
   const call = ending === null ? scene?.call : undefined;
   const callShown = call !== undefined && (
-    <Call call={call} you={view.you?.party ?? null} simulated={!view.onRecord} />
+    <Call
+      call={call}
+      you={view.you?.party ?? null}
+      simulated={!view.onRecord}
+      sound={settings.sound}
+      onSound={(sound) => change({ sound })}
+    />
   );
   const voting = view.asks.flatMap((ask) =>
     ask.options.flatMap(({ move }) => (move.type === 'vote.cast' ? [move.seat] : [])),

@@ -19,7 +19,8 @@ export function WayOn({ view, pending, onAdvance }: Props) {
   const go = (until: Until | undefined) => () => {
     if (until !== undefined && !pending) onAdvance(until);
   };
-  useKeys({ Enter: go(first?.until), ' ': go((second ?? first)?.until) });
+  const skim = go(view.seen && first !== undefined ? 'unread' : undefined);
+  useKeys({ Enter: go(first?.until), ' ': go((second ?? first)?.until), f: skim });
   if (first === undefined || view.next === null) return null;
   return (
     <section className="section way-on" aria-labelledby="way-on">
@@ -38,6 +39,11 @@ export function WayOn({ view, pending, onAdvance }: Props) {
         {second !== undefined && (
           <button type="button" className="button" aria-disabled={pending} onClick={go(second.until)}>
             {say(second.words)} <Key name="key.space" />
+          </button>
+        )}
+        {view.seen && (
+          <button type="button" className="button" aria-disabled={pending} onClick={skim}>
+            {say('next.skim')} <Key name="key.f" />
           </button>
         )}
       </p>

@@ -2,8 +2,11 @@ import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import type { MessageId } from '../messages/words.ts';
 
-/** How far to go; `counted` is up to where a vote can be closed, so that nobody misses how it stands. */
-export type Until = ArgsOf<'advance'>['until'] | 'counted';
+/**
+ * How far to go; `counted` is up to where a vote can be closed, so that nobody misses how it stands; `unread` is to the
+ * next decision, or the first scene that has not been read.
+ */
+export type Until = ArgsOf<'advance'>['until'] | 'counted' | 'unread';
 export type WayOn = { readonly words: MessageId; readonly until: Until };
 
 /**

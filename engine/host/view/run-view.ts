@@ -113,6 +113,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
     path: pathOf(session),
     ...(session.differs ? { differs: stoppedView(session.differs, run.party, at) } : {}),
     ...(shows === undefined ? {} : { shows }),
+    ...(place.at === 'scene' && session.hasSeen(place.scene) ? { seen: true as const } : {}),
     can: { back: steps.length > 0, forward: session.forward !== undefined },
     branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+
+/** A ring as most of Europe knows it: 425 Hz, one second in five (ITU-T E.180). Quiet: nobody is to be startled. */
+const RING = { hertz: 425, seconds: 1, every: 5, loudness: 0.04, fade: 0.03 } as const;
+/** How many rings are laid out at once; a call that rings longer has been forgotten. */
+const MOST_RINGS = 24;
+
+/** Lets a telephone ring while it says so. Where a machine has no sound, nothing happens. */
+export function useRing(rings: boolean): void {
+  useEffect(() => (rings ? startRinging() : undefined), [rings]);
+}
+
+/** Begins to ring and returns what ends it. */
+function startRinging(): (() => void) | undefined {
+  if (typeof AudioContext === 'undefined') return undefined;
+  const context = new AudioContext();
+  const tone = new OscillatorNode(context, { frequency: RING.hertz });
+  const volume = new GainNode(context, { gain: 0 });
+  tone.connect(volume).connect(context.destination);
+  for (let ring = 0; ring < MOST_RINGS; ring += 1) {
+    const from = context.currentTime + ring * RING.every;
+    const to = from + RING.seconds;
+    volume.gain.setValueAtTime(0, from);
+    volume.gain.linearRampToValueAtTime(RING.loudness, from + RING.fade);
+    volume.gain.setValueAtTime(RING.loudness, to - RING.fade);
+    volume.gain.linearRampToValueAtTime(0, to);
+  }
+  tone.start();
+  return () => void context.close().catch(() => undefined);
+}
