@@ -17,6 +17,13 @@ export function draw({ seed, run, party, turn, purpose }: Purpose): number {
   return firstWord(hashed(party), turn, hashed(purpose), 0, seed, run) / 0x1_0000_0000;
 }
 
+/** The draws of one party for one purpose: what `draw` gives for a seed and a turn of a run played once. */
+export function drawsOf(party: string, purpose: string): (seed: number, turn: number) => number {
+  const who = hash32(party);
+  const what = hash32(purpose);
+  return (seed, turn) => firstWord(who, turn, what, 0, seed, 0) / 0x1_0000_0000;
+}
+
 /** Names that draws were keyed by; a scenario has a few hundred. */
 const known = new Map<string, number>();
 

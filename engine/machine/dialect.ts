@@ -67,7 +67,7 @@ export function workedDeed<T extends MoveType>(type: T, work: (move: MoveOf<T>, 
 }
 
 /** What a word asks of the numbers of the world, or does to them, once all is known that does not hang on the moment. */
-export type Test = (world: World) => boolean;
+export type Test = (world: World) => boolean | number;
 export type Deed = (ledger: Ledger) => void;
 
 /** Works something out once for a story and what a word is told besides; the machine of a story tells it the same again. */
@@ -86,7 +86,7 @@ function once<P extends object, R>(work: (story: Story, params: P) => R): (story
 export function standing<P extends object>(work: (story: Story, params: P) => Test) {
   const worked = once(work);
   const ask = ({ context }: { readonly context: Table }, params: P): boolean =>
-    worked(context.story, params)(context.world);
+    Boolean(worked(context.story, params)(context.world));
   return Object.assign(ask, { worked });
 }
 

@@ -19,12 +19,13 @@ export function arriving(id: string, story: Story): Deed {
   const most = story.slots[visits]?.max ?? 0;
   const today = story.index('day');
   const day = scene.date === undefined ? 0 : story.dayOf(scene.date);
+  const arrival = story.worked(scene.arrival ?? []);
   return (ledger) => {
     const { world } = ledger;
     for (const { at, start } of anew) world[at] = start;
     world[visits] = Math.min(most, (world[visits] ?? 0) + 1);
     if (day > (world[today] ?? 0)) ledger.write('day', day);
-    ledger.apply(scene.arrival, scene.title);
+    ledger.applyWorked(arrival, scene.title);
   };
 }
 

@@ -42,10 +42,9 @@ export const negotiation = setup({
     ...alliedGuards,
     ...allianceGuards,
     'the move names this scene': namesTheScene,
-    'the condition holds': standing((story, { condition }: { readonly condition: string }) => {
-      const holds = story.condition(condition);
-      return (world) => holds(world) !== 0;
-    }),
+    'the condition holds': standing((story, { condition }: { readonly condition: string }) =>
+      story.condition(condition),
+    ),
     'this option was chosen': standing((story, { scene, position }: Here & Position) => {
       const chosen = story.index(`chosen.${scene}`);
       return (world) => world[chosen] === position;

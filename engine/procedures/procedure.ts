@@ -31,7 +31,7 @@ export type Procedure<K extends SceneKind> = {
    * `whyNot` for one move, with all known that hangs on no world: it asks whether nothing speaks against it. Undefined
    * where that cannot be said before. The lowered form asks this in place of `whyNot`, and tests hold both together.
    */
-  isOpen?(scene: SceneOf<K>, move: Move, story: Story): ((world: World) => boolean) | undefined;
+  isOpen?(scene: SceneOf<K>, move: Move, story: Story): ((world: World) => boolean | number) | undefined;
 };
 
 /** The procedure of some kind of scene, its kind forgotten. */

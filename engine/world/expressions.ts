@@ -165,6 +165,19 @@ export class Expressions {
     }
   }
 
+  /** What most conditions are, a number of the world against one that is written out, in a closure of its own. */
+  #comparison({ op, args }: ASTNode & { op: Binary }, { reads, wanted }: Compiling): Expression | undefined {
+    const [left, right] = args;
+    const name = nameOf(left);
+    const reading = name === undefined ? undefined : this.#readings.get(name);
+    if (reading?.type !== 'int' || right.op !== 'value') return undefined;
+    const against = literal(right, wanted);
+    const at = this.#indexOf(reading.slot);
+    const compared = comparing(op, at, against);
+    if (compared) reads.add(reading.name);
+    return compared;
+  }
+
   #compile(node: ASTNode, into: Compiling): Expression {
     const { reads, wanted } = into;
     const inner = (child: ASTNode) => this.#compile(child, into);
@@ -216,7 +229,7 @@ export class Expressions {
       case '+':
       case '-':
       case '*':
-        return binary(node.op, inner(node.args[0]), inner(node.args[1]));
+        return this.#comparison(node, into) ?? binary(node.op, inner(node.args[0]), inner(node.args[1]));
       case '/':
         if (wanted === 'bool')
           throw new Refused('A condition does not divide; multiply the other side.', node.start);
@@ -287,6 +300,26 @@ function binary(op: Binary, left: Expression, right: Expression): Expression {
         const divisor = right(world);
         return divisor === 0 ? 0 : left(world) / divisor;
       };
+  }
+}
+
+/** Compares what stands in a slot with a number; undefined for what compares nothing. */
+function comparing(op: Binary, at: number, against: number): Expression | undefined {
+  switch (op) {
+    case '==':
+      return (world) => (world[at] === against ? 1 : 0);
+    case '!=':
+      return (world) => (world[at] === against ? 0 : 1);
+    case '<':
+      return (world) => ((world[at] ?? 0) < against ? 1 : 0);
+    case '<=':
+      return (world) => ((world[at] ?? 0) <= against ? 1 : 0);
+    case '>':
+      return (world) => ((world[at] ?? 0) > against ? 1 : 0);
+    case '>=':
+      return (world) => ((world[at] ?? 0) >= against ? 1 : 0);
+    default:
+      return undefined;
   }
 }
 

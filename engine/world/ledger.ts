@@ -51,8 +51,12 @@ export class Ledger implements Table {
 
   /** Applies effects of the file; each that changes something is noted with its reason. */
   apply(effects: readonly Effect[] | undefined, because: string | undefined): void {
-    if (effects === undefined) return;
-    for (const effect of this.story.worked(effects)) {
+    if (effects !== undefined) this.applyWorked(this.story.worked(effects), because);
+  }
+
+  /** The same, once they have been worked out. */
+  applyWorked(effects: readonly WorkedEffect[], because: string | undefined): void {
+    for (const effect of effects) {
       if (effect.when === undefined || effect.when(this.world) !== 0) this.#applyOne(effect, because);
     }
   }

@@ -112,7 +112,7 @@ const inTurn =
 function note({ story }: Game, { lowered: machine }: ReturnType<typeof lowered>, move: Move): void {
   for (const { source } of machine.ways(move)) {
     const ways = machine.tables.heard(source.number, move.type);
-    const way = ways.findIndex(({ ask }) => ask === undefined || ask(move, machine.now));
+    const way = ways.findIndex(({ ask }) => ask === undefined || ask(machine.here, machine.now, move));
     taken.add(`${story.scene(move.scene).kind}: ${source.node.key}, ${move.type}, way ${way + 1}`);
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { philox } from '../../chance/philox.ts';
-import { impersonal, keyOf, type Move } from '../../contract/move.ts';
+import { firstWord } from '../../chance/philox.ts';
+import { impersonal, type Move } from '../../contract/move.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import { nextAutomatic, type Players } from '../../parties/automatic.ts';
 
@@ -21,7 +21,7 @@ export const batchSchema = z.strictObject({
   scenes: counts,
   /** By `scene.option`, how many runs took it. */
   options: counts,
-  /** By ending, how many runs came to it by each way: the scenes in turn. */
+  /** By ending, how many runs came to it by each way: the scenes in turn, as `wayOf` writes them. */
   ways: z.record(z.string(), counts),
   /** By decision and what was first done there, how many runs came to each ending. */
   decided: z.record(z.string(), z.record(z.string(), counts)),
@@ -49,14 +49,26 @@ export type Fixed = {
 };
 
 /** More moves than any story has; a run that gets here goes round in a loop. */
-const LONGEST_RUN = 5000;
+export const LONGEST_RUN = 5000;
 
-/** Between the scenes of a way. No id contains it. */
-export const THEN = ' > ';
+/** Where the letters of ways begin: behind those that stand for something in a text. */
+const FIRST_LETTER = 0x100;
+
+/** A way through scenes, given by their positions in the file: a letter for each, the shortest text that it can be. */
+export function wayOf(scenes: readonly number[]): string {
+  let way = '';
+  for (const scene of scenes) way += String.fromCharCode(FIRST_LETTER + scene);
+  return way;
+}
+
+/** The positions of the scenes of a way. */
+export function scenesOf(way: string): number[] {
+  return Array.from(way, (letter) => letter.charCodeAt(0) - FIRST_LETTER);
+}
 
 /** The luck of one run of many: another for each, and the same whoever plays it. */
 export function seedOfRun(seed: number, run: number): number {
-  return philox([run, 0, 0, 0], [seed, 0])[0];
+  return firstWord(run, 0, 0, 0, seed, 0);
 }
 
 /** The parties as they play without anybody, except for what is held fixed. */
@@ -73,23 +85,6 @@ export function chooserFor({ policyOf, options }: Fixed, seed: number): Chooser 
 
 /** Where runs begin: at a point, with the moves that led there. */
 export type Start = { readonly point: Point; readonly made: readonly Move[] };
-
-/**
- * Plays the runs from one number up to another, that one left out, of those that a seed gives; from the beginning, or
- * all from the same start.
- */
-export function playBatch(
-  game: Game,
-  seed: number,
-  from: number,
-  to: number,
-  fixed: Fixed,
-  start: Start = { point: game.begin(), made: [] },
-): Batch {
-  const batch = noRuns();
-  for (let run = from; run < to; run++) playOne(game, start, chooserFor(fixed, seedOfRun(seed, run)), batch);
-  return batch;
-}
 
 /**
  * Plays a run to its end, and returns where that is.
@@ -128,40 +123,7 @@ export function decisionOf({ scene, party }: Move): string | undefined {
 }
 
 /** What came to no ending is counted under this; no id is empty. */
-const NO_ENDING = '';
-
-function playOne(game: Game, start: Start, choose: Chooser, batch: Batch): void {
-  const options = new Set<string>();
-  const decided = new Map<string, string>();
-  const way: string[] = [];
-  const arrive = (point: Point) => {
-    for (const place of game.places(point)) {
-      if (place.at === 'scene' && way.at(-1) !== place.scene) way.push(place.scene);
-    }
-  };
-  const point = playOn(game, start, choose, (move, at) => {
-    arrive(at);
-    const option = optionOf(move);
-    if (option !== undefined) options.add(`${move.scene}.${option}`);
-    const decision = decisionOf(move);
-    if (decision !== undefined && !decided.has(decision)) decided.set(decision, keyOf(move));
-  });
-  arrive(point);
-  const { story } = game;
-  const end = endingAt(game, point);
-  batch.runs++;
-  if (end === null) batch.unended++;
-  else {
-    add(batch.endings, end);
-    add(within(batch.ways, end), way.join(THEN));
-  }
-  for (const scene of new Set(way)) add(batch.scenes, scene);
-  for (const option of options) add(batch.options, option);
-  for (const id of Object.keys(story.scenario.indicators)) {
-    add(within(batch.indicators, id), String(story.read(point.world, `indicators.${id}`)));
-  }
-  for (const [decision, key] of decided) add(within(deeper(batch.decided, decision), key), end ?? NO_ENDING);
-}
+export const NO_ENDING = '';
 
 /** Adds what other runs came to. */
 export function merge(into: Batch, other: Batch): void {
@@ -179,12 +141,8 @@ export function merge(into: Batch, other: Batch): void {
 
 type Counts = Record<string, number>;
 
-function add(to: Counts, key: string, amount = 1): void {
-  to[key] = (to[key] ?? 0) + amount;
-}
-
 function addAll(to: Counts, those: Counts): void {
-  for (const [key, amount] of Object.entries(those)) add(to, key, amount);
+  for (const [key, amount] of Object.entries(those)) to[key] = (to[key] ?? 0) + amount;
 }
 
 function within(families: Record<string, Counts>, id: string): Counts {
@@ -200,7 +158,7 @@ function deeper(families: Record<string, Record<string, Counts>>, id: string): R
 }
 
 /** Which option of its scene a move takes: of a decision, of chance, of a statement. */
-function optionOf(move: Move): string | undefined {
+export function optionOf(move: Move): string | undefined {
   if ('option' in move) return move.option;
   return move.type === 'chance.draw' ? move.outcome : undefined;
 }

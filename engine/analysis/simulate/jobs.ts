@@ -12,11 +12,11 @@ import {
   chooserFor,
   endingAt,
   type Fixed,
-  playBatch,
   playOn,
   type Start,
   seedOfRun,
 } from './batch.ts';
+import { playBatch } from './play.ts';
 import { weighedSchema, weighRun } from './weigh.ts';
 
 /** What all runs of a simulation have in common. Plain data: it is handed to threads. */

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Batch, THEN } from './batch.ts';
+import { type Batch, scenesOf } from './batch.ts';
 import { type Interval, wilson } from './intervals.ts';
 
 export type EndingSeen = Interval & {
@@ -42,7 +42,7 @@ export function simulated(scenario: Scenario, batch: Batch): Simulated {
         count,
         share: runs === 0 ? 0 : count / runs,
         ...wilson(count, runs),
-        path: usualWay(batch, id),
+        path: usualWay(batch, id, Object.keys(scenario.scenes)),
       };
     }),
     indicators: Object.fromEntries(
@@ -76,12 +76,12 @@ export function optionsOf(scenario: Scenario): string[] {
   });
 }
 
-/** The way most runs took to an ending; of several as usual the first by name. */
-function usualWay({ ways }: Batch, ending: string): EndingSeen['path'] {
+/** The way most runs took to an ending; of several as usual the one whose scenes stand first in the file. */
+function usualWay({ ways }: Batch, ending: string, scenes: readonly string[]): EndingSeen['path'] {
   const [first] = Object.entries(ways[ending] ?? {}).sort(
     ([a, many], [b, more]) => more - many || (a < b ? -1 : 1),
   );
-  return first ? { scenes: first[0].split(THEN), count: first[1] } : null;
+  return first ? { scenes: scenesOf(first[0]).map((at) => scenes[at] ?? ''), count: first[1] } : null;
 }
 
 /** The least number that at least a share of the runs stay at or below. */

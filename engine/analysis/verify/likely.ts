@@ -1,8 +1,8 @@
 import type { Game } from '../../machine/game.ts';
 import { lowered } from '../../machine/lowered/game.ts';
 import type { Assertion } from '../../scenario/assertions.ts';
-import { playBatch } from '../simulate/batch.ts';
 import { type Interval, wilson } from '../simulate/intervals.ts';
+import { playBatch } from '../simulate/play.ts';
 import type { Answer } from './answers.ts';
 
 type Likely = Extract<Assertion, { likely: unknown }>;

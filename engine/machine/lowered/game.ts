@@ -4,11 +4,18 @@ import { whyRefused } from '../moves.ts';
 import type { Place } from '../place.ts';
 import { Lowered } from './lowered.ts';
 
+/** A game in its lowered form, and the machine that stands behind it. */
+export type LoweredGame = Game & {
+  readonly lowered: Lowered;
+  /** Where the machine stands now, as a point: for who has moved it on without this game. */
+  now(): Point;
+};
+
 /**
  * A game played by the lowered form, with the points of the other: whoever plays a game can play this one, only
  * faster. State values are made once for each way the states can stand; a point of this game is known again by its.
  */
-export function lowered(game: Game): Game & { readonly lowered: Lowered } {
+export function lowered(game: Game): LoweredGame {
   const machine = new Lowered(game);
   const { story } = machine;
   const slots = story.slots.length;
@@ -47,6 +54,7 @@ export function lowered(game: Game): Game & { readonly lowered: Lowered } {
   };
   return {
     lowered: machine,
+    now: point,
     story,
     machine: game.machine,
     begin: () => {

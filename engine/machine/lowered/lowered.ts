@@ -36,9 +36,9 @@ export class Lowered {
   /** Where the cells begin. */
   readonly #cells: number;
   readonly #places: readonly (Place | undefined)[];
-  readonly #heard: Heard[] = [];
+  /** What is done and has not been heard yet, in turn. */
+  readonly #done: (Heard & { readonly ways?: readonly Way[] | undefined })[] = [];
   readonly #offers: (readonly Offer[] | null | undefined)[] = [];
-  readonly #following: Way[] = [];
 
   constructor({ story, machine }: Game) {
     this.story = story;
@@ -55,8 +55,7 @@ export class Lowered {
     const { beginning } = this.tables;
     this.here.fill(NOBODY);
     this.here.set(this.story.beginning());
-    this.#heard.length = 0;
-    this.#ledger.happened.length = 0;
+    this.#afresh();
     this.#step(BEGINNING, [beginning]);
     this.#settle(BEGINNING);
   }
@@ -81,9 +80,19 @@ export class Lowered {
     return found;
   }
 
+  /** The innermost state in which the story stands; where threads are under way, that of the first. */
+  get leaf(): number {
+    return this.here[this.#cells] ?? NOBODY;
+  }
+
+  /** The place of an innermost state, where only one thing can be under way while the story stands in it. */
+  soleAt(leaf: number): Place | undefined {
+    return (this.tables.nests[leaf]?.length ?? 0) > 1 ? undefined : this.#places[leaf];
+  }
+
   /** The ending that the story has come to. */
   ending(): string | undefined {
-    const place = this.#places[this.here[this.#cells] ?? NOBODY];
+    const place = this.#places[this.leaf];
     return place?.at === 'ending' ? place.ending : undefined;
   }
 
@@ -123,15 +132,14 @@ export class Lowered {
   /** The way an offer would be taken now; undefined where it is not open. */
   wayOf({ ways }: Offer): WayFor | undefined {
     for (const way of ways) {
-      if (way.ask === undefined || way.ask(this.#ledger)) return way.way.matters ? way : undefined;
+      if (way.ask === undefined || way.ask(this.here, this.#ledger)) return way.way.matters ? way : undefined;
     }
     return undefined;
   }
 
   /** Takes an offer up, in the way asked for just before. */
   takeUp({ candidate: { move } }: Offer, { way, deeds }: WayFor): void {
-    this.#heard.length = 0;
-    this.#ledger.happened.length = 0;
+    this.#afresh();
     this.#leave(way);
     for (const deed of deeds) deed(this.#ledger);
     this.#enter(way, move);
@@ -145,9 +153,7 @@ export class Lowered {
 
   /** The transitions that a move would take now. */
   ways(move: Move): readonly Way[] {
-    const chosen: Way[] = [];
-    this.#select(move, chosen);
-    return chosen;
+    return this.#select(move);
   }
 
   /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */
@@ -160,10 +166,15 @@ export class Lowered {
 
   /** Makes a move whose transitions are known, from where they were asked for. */
   take(move: Move, ways: readonly Way[]): void {
-    this.#heard.length = 0;
-    this.#ledger.happened.length = 0;
+    this.#afresh();
     this.#step(move, ways);
     this.#settle(move);
+  }
+
+  #afresh(): void {
+    if (this.#done.length > 0) this.#done.length = 0;
+    const { happened } = this.#ledger;
+    if (happened.length > 0) happened.length = 0;
   }
 
   /** Where the story stands, as a point. */
@@ -202,13 +213,14 @@ export class Lowered {
     }
   }
 
-  /** Which transitions a move takes, or that something is done. */
-  #select(heard: Heard, chosen: Way[]): void {
-    chosen.length = 0;
+  /** Which transitions something heard takes. As XState selects: the inner state before the one around it. */
+  #select(heard: Heard): Way[] {
+    const chosen: Way[] = [];
     this.#selectIn(this.tables.root, 0, heard, chosen);
+    return chosen;
   }
 
-  /** As XState selects: the inner state before the one around it, of parallel ones each for itself. */
+  /** Of parallel states each selects for itself; what is around them is asked where none of them takes anything. */
   #selectIn(region: State, depth: number, heard: Heard, chosen: Way[]): void {
     const leaf = this.here[this.#cells + region.cell] ?? NOBODY;
     const parallel = this.tables.nests[leaf]?.[depth];
@@ -217,49 +229,65 @@ export class Lowered {
       for (const child of parallel.children) this.#selectIn(child, depth + 1, heard, chosen);
       if (chosen.length > before) return;
     }
-    take(this.tables.heard(parallel?.number ?? leaf, heard.type), heard, this.#ledger, chosen);
+    const way = firstOf(this.tables.heard(parallel?.number ?? leaf, heard.type), heard, this.#ledger);
+    if (way && !chosen.includes(way)) chosen.push(way);
   }
 
   /** Follows eventless transitions and what is done, until nothing moves of itself. */
   #settle(first: Heard): void {
     let heard = first;
-    const following = this.#following;
+    let next = 0;
     for (let steps = 0; steps < MOST_MICROSTEPS; steps++) {
-      following.length = 0;
-      for (let cell = this.#cells; cell < this.here.length; cell++) {
-        const leaf = this.here[cell] ?? NOBODY;
-        const ways = this.tables.always[leaf];
-        if (ways !== undefined && ways.length > 0) take(ways, heard, this.#ledger, following);
+      if (this.#followOn(heard)) continue;
+      const done = this.#done[next++];
+      if (!done) {
+        this.#done.length = 0;
+        return;
       }
-      if (following.length > 0) {
-        this.#step(heard, following);
-        continue;
-      }
-      const next = this.#heard.shift();
-      if (!next) return;
-      heard = next;
-      this.#select(heard, following);
-      this.#step(heard, following);
+      heard = done;
+      const { ways } = done;
+      if (ways) {
+        const way = firstOf(ways, heard, this.#ledger);
+        if (way) this.#stepOne(heard, way);
+      } else this.#step(heard, this.#select(heard));
     }
     throw new Error(`more than ${MOST_MICROSTEPS} steps follow of themselves`);
+  }
+
+  /** Takes the eventless transitions that are open; the answer is whether there were any. */
+  #followOn(heard: Heard): boolean {
+    let only: Way | undefined;
+    let all: Way[] | undefined;
+    for (let cell = this.#cells; cell < this.here.length; cell++) {
+      const ways = this.tables.always[this.here[cell] ?? NOBODY];
+      if (ways === undefined || ways.length === 0) continue;
+      const way = firstOf(ways, heard, this.#ledger);
+      if (!way || way === only || all?.includes(way)) continue;
+      if (only) all = [...(all ?? [only]), way];
+      else only = way;
+    }
+    if (!only) return false;
+    if (all) this.#step(heard, all);
+    else this.#stepOne(heard, only);
+    return true;
   }
 
   /** One step of the transitions selected: their states are left, their actions done, then states are entered. */
   #step(heard: Heard, chosen: readonly Way[]): void {
     const [only, second] = chosen;
-    if (!only) return;
-    if (second) {
-      this.#stepTogether(heard, withoutConflicts(chosen));
-      return;
-    }
-    this.#leave(only);
-    for (const act of only.actions) act(heard, this.#ledger);
-    this.#enter(only, heard);
+    if (second) this.#stepTogether(heard, withoutConflicts(chosen));
+    else if (only) this.#stepOne(heard, only);
+  }
+
+  #stepOne(heard: Heard, way: Way): void {
+    this.#leave(way);
+    for (const act of way.actions) act(this.#ledger, heard);
+    this.#enter(way, heard);
   }
 
   #stepTogether(heard: Heard, ways: readonly Way[]): void {
     for (const way of ways) this.#leave(way);
-    for (const { actions } of ways) for (const act of actions) act(heard, this.#ledger);
+    for (const { actions } of ways) for (const act of actions) act(this.#ledger, heard);
     for (const way of ways) this.#stand(way);
     const entered = ways.flatMap((way) => way.entered).sort((one, other) => one.state - other.state);
     this.#arrive(entered, heard);
@@ -284,13 +312,13 @@ export class Lowered {
   #arrive(entered: readonly Entered[], heard: Heard): void {
     let joined: State[] | undefined;
     for (const { actions, done } of entered) {
-      for (const act of actions) act(heard, this.#ledger);
+      for (const act of actions) act(this.#ledger, heard);
       if (!done) continue;
-      this.#heard.push(done.parent);
+      this.#done.push(done.parent);
       if (!done.around || joined?.includes(done.around) || !done.around.children.every(this.#isDone))
         continue;
       joined = [...(joined ?? []), done.around];
-      this.#heard.push(done.joined);
+      this.#done.push(done.joined);
     }
   }
 
@@ -300,14 +328,12 @@ export class Lowered {
   };
 }
 
-/** The first transition that nothing speaks against is taken. */
-function take(ways: readonly Way[], heard: Heard, now: Ledger, chosen: Way[]): void {
+/** The first transition that nothing speaks against. */
+function firstOf(ways: readonly Way[], heard: Heard, now: Ledger): Way | undefined {
   for (const way of ways) {
-    if (way.ask === undefined || way.ask(heard, now)) {
-      if (!chosen.includes(way)) chosen.push(way);
-      return;
-    }
+    if (way.ask === undefined || way.ask(now.world, now, heard)) return way;
   }
+  return undefined;
 }
 
 /** As XState does: where two transitions leave the same states, the one from further inside is taken, else the first. */

@@ -52,7 +52,11 @@ export type Entered = {
 
 /** What is heard when a final state is entered: its parent is done, and so is the parallel state around where all are. */
 export type Done = {
-  readonly parent: { readonly type: string };
+  readonly parent: {
+    readonly type: string;
+    /** The transitions it may take, where the state it is of is the only one in the machine that listens to it. */
+    ways: readonly Way[] | undefined;
+  };
   readonly around: State | undefined;
   readonly joined: { readonly type: string };
 };
@@ -71,6 +75,7 @@ export class Tables {
   readonly #byNode: ReadonlyMap<StateNode, State>;
   readonly #machine: Negotiation;
   readonly #story: Story;
+  readonly #done = new Map<State, Done>();
 
   constructor(machine: Negotiation, story: Story) {
     this.#machine = machine;
@@ -113,6 +118,14 @@ export class Tables {
         .filter(({ node }) => node.type === 'parallel')
         .reverse(),
     );
+    const listeners = new Map<string, number>();
+    for (const { on } of own) {
+      for (const [type] of on) listeners.set(type, (listeners.get(type) ?? 0) + 1);
+    }
+    for (const [{ number }, { parent }] of this.#done) {
+      const isAlone = listeners.get(parent.type) === 1 && (this.nests[number]?.length ?? 0) < 2;
+      parent.ways = isAlone ? this.heard(number, parent.type) : undefined;
+    }
   }
 
   /** What a state hears of a kind of event, and all around it up to the next parallel state, the inner ones first. */
@@ -172,8 +185,23 @@ export class Tables {
       .map((state) => ({
         state: state.number,
         actions: state.node.entry.map((action) => actOf(this.#machine, this.#story, action)),
-        done: state.node.type === 'final' ? doneOf(state) : undefined,
+        done: state.node.type === 'final' ? this.#doneOf(state) : undefined,
       }));
+  }
+
+  #doneOf(state: State): Done {
+    const known = this.#done.get(state);
+    if (known) return known;
+    const { parent } = state;
+    if (parent?.node.type !== 'compound') throw new Error('a final state stands among the states of another');
+    const around = parent.parent?.node.type === 'parallel' ? parent.parent : undefined;
+    const done: Done = {
+      parent: { type: `xstate.done.state.${parent.node.id}`, ways: undefined },
+      around,
+      joined: { type: `xstate.done.state.${around?.node.id ?? ''}` },
+    };
+    this.#done.set(state, done);
+    return done;
   }
 
   #stands(entered: readonly Entered[]): Way['stands'] {
@@ -226,14 +254,4 @@ function domainOf(source: State, target: State): State {
     .find((one) => isWithin(target, one));
   if (!around) throw new Error(`nothing holds both ${source.node.id} and ${target.node.id}`);
   return around;
-}
-
-function doneOf({ parent }: State): Done {
-  if (parent?.node.type !== 'compound') throw new Error('a final state stands among the states of another');
-  const around = parent.parent?.node.type === 'parallel' ? parent.parent : undefined;
-  return {
-    parent: { type: `xstate.done.state.${parent.node.id}` },
-    around,
-    joined: { type: `xstate.done.state.${around?.node.id ?? ''}` },
-  };
 }

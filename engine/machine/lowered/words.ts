@@ -7,9 +7,9 @@ import type { Negotiation } from '../vocabulary.ts';
 /** What a transition hears: a move, or that a state is done, or that the story begins. */
 export type Heard = Move | { readonly type: string };
 
-/** What a guard asks of the moment, and what an action writes into it. */
-export type Ask = (heard: Heard, now: Ledger) => boolean;
-export type Act = (heard: Heard, now: Ledger) => void;
+/** What a guard asks of the moment, and what an action writes into it. A test and a deed are such without more ado. */
+export type Ask = (world: Ledger['world'], now: Ledger, heard: Heard) => boolean | number;
+export type Act = (now: Ledger, heard: Heard) => void;
 
 /** A guard or an action of XState's: the word alone, or with what it is told besides. */
 type Word = string | { readonly type: string; readonly params?: unknown };
@@ -25,12 +25,11 @@ export function askOf(machine: Negotiation, story: Story, guard: unknown): Ask |
   const { type, params } = wordOf(guard);
   const ask = spoken(machine.implementations.guards, type);
   const test = worked<Test>(ask, story, params);
-  if (test) return (_heard, now) => test(now.world);
-  return (event, context) => ask({ context, event }, params) === true;
+  return test ?? ((_world, context, event) => ask({ context, event }, params) === true);
 }
 
 /** What a guard asks of the moment for one move, all worked out that the moment does not decide. */
-export type AskNow = (now: Ledger) => boolean;
+export type AskNow = (world: Ledger['world'], now: Ledger) => boolean | number;
 
 /** The guard that a word stands for, asked of one move; undefined where nothing speaks against it. */
 export function askFor(machine: Negotiation, story: Story, guard: unknown, move: Move): AskNow | undefined {
@@ -41,23 +40,23 @@ export function askFor(machine: Negotiation, story: Story, guard: unknown, move:
   const ask = spoken(machine.implementations.guards, type);
   const test = workedFor<Test>(ask, story, move, params) ?? worked<Test>(ask, story, params);
   if (test === YES) return undefined;
-  if (test) return (now) => test(now.world);
-  return (now) => ask({ context: now, event: move }, params) === true;
+  return test ?? ((_world, context) => ask({ context, event: move }, params) === true);
 }
 
 function bothNow([first, second, ...more]: readonly AskNow[]): AskNow | undefined {
   if (!first || !second) return first;
   const rest = bothNow([second, ...more]);
-  return rest && ((now) => first(now) && rest(now));
+  return rest && ((world, now) => first(world, now) && rest(world, now));
 }
 
 function both(asks: readonly Ask[]): Ask {
   const [first, second, third, ...more] = asks;
   if (!first) return () => true;
   if (!second) return first;
-  if (!third) return (heard, now) => first(heard, now) && second(heard, now);
+  if (!third) return (world, now, heard) => first(world, now, heard) && second(world, now, heard);
   const rest = both([third, ...more]);
-  return (heard, now) => first(heard, now) && second(heard, now) && rest(heard, now);
+  return (world, now, heard) =>
+    first(world, now, heard) && second(world, now, heard) && rest(world, now, heard);
 }
 
 /** The action that a word of the machine stands for: what its one `assign` computes, done to the world itself. */
@@ -65,8 +64,8 @@ export function actOf(machine: Negotiation, story: Story, action: unknown): Act 
   const { params } = wordOf(action);
   const { implementation, assignment } = assignOf(machine, action);
   const deed = worked<Deed>(implementation, story, params);
-  if (deed) return (_heard, now) => deed(now);
-  return (event, context) => {
+  if (deed) return deed;
+  return (context, event) => {
     assignment({ context, event }, params);
   };
 }
@@ -78,7 +77,7 @@ export function actFor(machine: Negotiation, story: Story, action: unknown, move
   const deed = workedFor<Deed>(implementation, story, move, params);
   if (deed) return deed;
   const act = actOf(machine, story, action);
-  return (now) => act(move, now);
+  return (now) => act(now, move);
 }
 
 function assignOf(

@@ -53,14 +53,17 @@ export const decision: Procedure<'decision'> = {
     return null;
   },
   isOpen: (scene, move, story) => {
-    if (!isMove(move, 'choose')) return undefined;
+    if (!isMove(move, 'choose')) {
+      const hasFallback = Object.values(scene.options).some(({ fallback }) => fallback);
+      return hasFallback ? undefined : () => false;
+    }
     const act = entryOf(scene.options, move.option);
     if (move.party !== scene.by || !act || act.fallback) return () => false;
     const spent = act.once ? story.index(`spent.${move.scene}.${move.option}`) : undefined;
     const holds = act.when === undefined ? undefined : story.condition(act.when);
     if (spent !== undefined)
       return (world) => world[spent] !== 1 && (holds === undefined || holds(world) !== 0);
-    return holds === undefined ? () => true : (world) => holds(world) !== 0;
+    return holds ?? (() => true);
   },
 };
 
@@ -96,9 +99,10 @@ function takingOption(id: string, option: string, story: Story): (ledger: Ledger
   const chosen = story.index(named`chosen.${id}`);
   const position = ordinal(options, option);
   const spent = act?.once ? story.index(named`spent.${id}.${option}`) : undefined;
+  const effects = story.worked(act?.effects ?? []);
   return (ledger) => {
     ledger.world[chosen] = position;
     if (spent !== undefined) ledger.world[spent] = 1;
-    ledger.apply(act?.effects, act?.title);
+    ledger.applyWorked(effects, act?.title);
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Fixed, merge, noRuns, playBatch } from '../../../engine/analysis/simulate/batch.ts';
+import { type Fixed, merge, noRuns } from '../../../engine/analysis/simulate/batch.ts';
+import { playBatch } from '../../../engine/analysis/simulate/play.ts';
 import { optionsOf, simulated } from '../../../engine/analysis/simulate/report.ts';
 import { compile } from '../../../engine/machine/game.ts';
 import { lowered } from '../../../engine/machine/lowered/game.ts';
