@@ -44,16 +44,6 @@ export default defineConfig({
       },
       {
         resolve: { alias: productionBuild },
-        // One after another: what is measured has the machine to itself.
-        test: {
-          name: 'bench',
-          include: ['test/bench/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 3_600_000,
-        },
-      },
-      {
-        resolve: { alias: productionBuild },
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],

@@ -2,6 +2,7 @@ import { build } from './steps/build.mjs';
 import { inElectron } from './steps/in-electron.mjs';
 import { install } from './steps/install.mjs';
 import { run, toolFile } from './steps/programs.mjs';
+import { inRoot } from './steps/root.mjs';
 import { command } from './steps/say.mjs';
 
 // What takes too long for every test run: `npm run lab` for the long tests, `npm run bench` for measurements: of the
@@ -15,6 +16,13 @@ await command(async () => {
   const codes = [];
   if (!extra.includes('window')) {
     const { code } = await run(process.execPath, [toolFile('vitest'), ...what, ...extra], { shown: true });
+    codes.push(code);
+  }
+  if (kind === 'bench' && extra.length === 0) {
+    const config = inRoot('test', 'bench', 'playthroughs', 'vite.config.ts');
+    const bundled = await run(process.execPath, [toolFile('vite'), 'build', '--config', config]);
+    const bench = inRoot('out', 'bench', 'playthroughs.mjs');
+    const { code } = bundled.code === 0 ? await run(process.execPath, [bench], { shown: true }) : bundled;
     codes.push(code);
   }
   if (kind === 'bench') {

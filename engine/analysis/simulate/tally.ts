@@ -12,7 +12,6 @@ const NONE = -1;
  * for. A deed is told by its number: one that is met in many runs is taken apart in the first of them.
  */
 export class Tally {
-  readonly #story: Story;
   readonly #scenes: readonly string[];
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #indicators: readonly {
@@ -38,7 +37,6 @@ export class Tally {
   readonly #first: number[] = [];
 
   constructor(story: Story) {
-    this.#story = story;
     this.#scenes = Object.keys(story.scenario.scenes);
     this.#numberOf = new Map(this.#scenes.map((id, number) => [id, number]));
     this.#came = new Float64Array(this.#scenes.length);
