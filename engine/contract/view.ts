@@ -106,6 +106,15 @@ const option = z.strictObject({
   meant: z.string().optional(),
   open: z.boolean(),
   closed: z.string().optional(),
+  /** What of its condition does not hold, as the file has it, and what that asks for is now. Facilitator's view only. */
+  opens: z
+    .array(
+      z.strictObject({
+        condition: z.string(),
+        now: z.array(z.strictObject({ name: z.string(), value: z.union([z.int(), z.boolean()]) })),
+      }),
+    )
+    .optional(),
   register: z.string().optional(),
   says: z.string().optional(),
   /** Options with the same group belong under one heading (an agenda item, a provision). */

@@ -6,6 +6,7 @@ import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
+import { Opens } from './opens.tsx';
 import { isRegister, spokenWords, titleOf } from './option-words.ts';
 
 type Props = {
@@ -71,6 +72,7 @@ export function Option({ option, number, chosen, pending, doThis, onTakeUp, onDo
               <b>{say('option.closed')}</b> <Glossed text={option.closed ?? say('option.closedForNow')} />
             </p>
           )}
+          {option.opens !== undefined && <Opens opens={option.opens} />}
         </div>
       </div>
       {chosen && (

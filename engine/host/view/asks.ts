@@ -13,6 +13,7 @@ import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import type { Scene } from '../../scenario/scenes.ts';
 import type { Session } from '../session.ts';
 import { nameOf, type Words, wordsOf } from './names.ts';
+import { wouldOpen } from './would-open.ts';
 
 /** Moves that stand on a page as options even while they are closed. The others are shown only when open. */
 const SHOWN_CLOSED: readonly MoveType[] = [
@@ -52,6 +53,7 @@ export function asksOf(session: Session): AskView[] {
     isPerson: session.players.isPerson,
     mayMake: (move) => session.mayMake(move),
     boxOf: (scene) => session.boxOf(scene),
+    facilitates: session.showsReasons,
   });
 }
 
@@ -68,6 +70,8 @@ type Asked = {
   /** Whether a person may make this move, for a party or from the chair. */
   readonly mayMake: (move: Move) => boolean;
   readonly boxOf: (scene: string) => BallotBox;
+  /** Whether they see what only a facilitator sees. */
+  readonly facilitates: boolean;
 };
 
 /** What is asked in one scene. While it has a deadline, whoever is asked may also let a day pass. */
@@ -75,7 +79,7 @@ function asksIn(
   game: Game,
   point: Point,
   here: Extract<Place, { at: 'scene' }>,
-  { isPerson, mayMake, boxOf }: Asked,
+  { isPerson, mayMake, boxOf, facilitates }: Asked,
 ): AskView[] {
   const scene = game.story.scene(here.scene);
   const at: At = { story: game.story, world: point.world };
@@ -89,7 +93,7 @@ function asksIn(
     const open = legal.has(keyOf(move));
     if (!open && !SHOWN_CLOSED.includes(move.type)) continue;
     const options = asked.get(move.party) ?? [];
-    asked.set(move.party, [...options, optionOf(scene, candidate, open, at)]);
+    asked.set(move.party, [...options, optionOf(scene, candidate, open, at, facilitates)]);
   }
   if (scene.kind === 'vote' && isBoxOpen(scene, ownLegal)) {
     for (const party of Object.keys(game.story.scenario.parties).filter(isPerson)) {
@@ -117,8 +121,9 @@ function movesHeard(scene: Scene, step: string, charts: Templates = templates): 
   return Object.keys(charts[scene.kind].states[step]?.on ?? {});
 }
 
-function optionOf(scene: Scene, { move }: Candidate, open: boolean, at: At): OptionView {
-  const { title, meant, register, says, group } = filled(wordsOf(move, at), at);
+function optionOf(scene: Scene, { move }: Candidate, open: boolean, at: At, facilitates = false): OptionView {
+  const { title, meant, register, says, group, when } = filled(wordsOf(move, at), at);
+  const opens = open || !facilitates || when === undefined ? [] : wouldOpen(when, at);
   const closed = open ? undefined : procedureOf(scene).whyNot(scene, move, at);
   return {
     key: keyOf(move),
@@ -130,6 +135,7 @@ function optionOf(scene: Scene, { move }: Candidate, open: boolean, at: At): Opt
     ...(says ? { says } : {}),
     ...(group ? { group } : {}),
     ...(closed ? { closed } : {}),
+    ...(opens.length > 0 ? { opens } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export type Words = {
   readonly register?: string | undefined;
   readonly says?: string | undefined;
   readonly group?: string | undefined;
+  /** The condition under which it is open. */
+  readonly when?: string | undefined;
 };
 
 /** What a party is called in a sentence; chance and the chair have no name of the file’s. */
@@ -128,7 +130,7 @@ function inAlliance(move: Move, scene: Allied): Words {
 }
 
 function ofAct(act: Act | undefined): Words {
-  return { title: act?.title ?? '', meant: act?.meant };
+  return { title: act?.title ?? '', meant: act?.meant, when: act?.when };
 }
 
 function ofUtterance(utterance: Utterance | undefined): Words {
@@ -137,5 +139,6 @@ function ofUtterance(utterance: Utterance | undefined): Words {
     meant: utterance?.meant,
     register: utterance?.register,
     says: utterance?.says,
+    when: utterance?.when,
   };
 }
