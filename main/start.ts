@@ -67,6 +67,8 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       seedNamed(app.commandLine.getSwitchValue('seed')),
     ),
   );
+  // Read while the window opens: its page asks for them first of all, and is told then what went wrong.
+  host.listScenarios({}).catch(() => undefined);
   const tellAll = (what: News) => {
     for (const { page } of windows.all) tellNews(page, what);
   };

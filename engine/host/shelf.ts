@@ -19,7 +19,8 @@ type Reading = Written & { readonly read: Read<WrittenScenario> };
 export class ShelfReader {
   readonly #shelf: Shelf;
   readonly #desk: Desk;
-  readonly #known = new Map<string, Reading>();
+  /** What is being read, or has been: a file that is asked for twice at once is read once. */
+  readonly #known = new Map<string, { readonly text: string; readonly reading: Promise<Reading> }>();
   readonly #checked = new WeakMap<Reading, Promise<readonly Diagnostic[]>>();
 
   constructor(shelf: Shelf, desk: Desk) {
@@ -85,15 +86,22 @@ export class ShelfReader {
 
   async #readText({ file, text }: ShelfFile): Promise<Reading> {
     const known = this.#known.get(file);
-    if (known?.text === text && (await this.#isCurrent(known))) return known;
+    if (known?.text === text) {
+      const reading = await known.reading;
+      if (await this.#isCurrent(reading)) return reading;
+    }
+    const reading = this.#readAnew(file, text);
+    this.#known.set(file, { text, reading });
+    // What went wrong once is tried again.
+    reading.catch(() => this.#known.delete(file));
+    return reading;
+  }
+
+  async #readAnew(file: string, text: string): Promise<Reading> {
     const parts = new Map<string, string | undefined>();
     for (;;) {
       const { read, missing } = await this.#desk.read({ file, text, parts });
-      if (missing.length === 0) {
-        const reading = { file, text, parts, read };
-        this.#known.set(file, reading);
-        return reading;
-      }
+      if (missing.length === 0) return { file, text, parts, read };
       for (const key of missing) parts.set(key, await this.#part(key, file));
     }
   }

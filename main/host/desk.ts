@@ -17,7 +17,7 @@ type Answer = { readonly number: number; readonly value: unknown; readonly probl
 const WORKER = 'desk.cjs';
 
 /** Texts up to this length are read at once: starting a thread would take longer. In characters. */
-const SHORT = 300_000;
+const SHORT = 50_000;
 
 /**
  * Checks texts, and reads long ones, in a thread of its own: a file of 6,000 lines takes a second, and the window

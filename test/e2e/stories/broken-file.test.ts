@@ -56,7 +56,7 @@ test.afterAll(async () => {
 test('a broken file is listed with its line and its column, and the others can be played', async () => {
   const { page } = launched;
   const library = new Library(page);
-  await expect(page.getByRole('heading', { name: 'Cannot be played yet' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Cannot be played yet' }).waitFor();
   const broken = page.locator('.broken-file', { hasText: 'broken.scenario.yaml' });
   await expect(broken.locator('li').first()).toContainText(/Line \d+, column \d+/);
   const wrong = page.locator('.broken-file', { hasText: 'wrong.scenario.yaml' });

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
     join(elsewhere, 'later', 'bridge.scenario.yaml'),
     smallest().replace('The bridge', 'The later bridge'),
   );
-  launched = await launch();
+  launched = await launch({ files: [join(elsewhere, 'bridge.scenario.yaml')] });
   complaints = complaintsOf(launched.page);
 });
 test.afterEach(() => {
@@ -52,13 +52,12 @@ async function drop(files: readonly string[]): Promise<void> {
   await debug.detach();
 }
 
-test('a broken file is taken over with its bodies, shown with its first problem, and played once it is mended', async () => {
+test('a broken file that the file manager opens is taken over with its bodies, shown with its first problem, and played once it is mended', async () => {
   const { page } = launched;
   const library = new Library(page);
   const system = await standInForSystem(launched);
-  await system.choose([join(elsewhere, 'bridge.scenario.yaml')]);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
   const broken = library.broken('bridge.scenario.yaml');
+  await broken.waitFor();
   const line = smallest().split('\n').indexOf('start: offer') + 1;
   await expect(broken.locator('li').first()).toContainText(`Line ${line}, column 8`);
   await expect(broken.getByRole('heading')).toBeFocused();
@@ -77,14 +76,20 @@ test('a broken file is taken over with its bodies, shown with its first problem,
   await expect(new Stage(page).question).toHaveText('What does Aldery offer?');
 });
 
-test('what is no scenario is refused in a sentence, wherever it is dropped, and the page stays', async () => {
+test('what is no scenario is refused in a sentence, wherever it comes from, and the page stays', async () => {
   const { page } = launched;
+  await page.locator('h1').waitFor();
   const address = page.url();
   await drop([join(elsewhere, 'shopping.yaml')]);
   await expect(page.getByRole('alert')).toContainText('shopping.yaml is no scenario file');
   expect(page.url()).toBe(address);
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  const system = await standInForSystem(launched);
+  await system.choose([join(elsewhere, 'gone.scenario.yaml')]);
+  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await expect(page.getByRole('alert')).toContainText('gone.scenario.yaml is not there any more.');
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   // A drop that a page pretends opens nothing.
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();

@@ -30,6 +30,7 @@ export async function onEveryScreen(
     if (screen === 'debrief') await page.locator('.course-chart, .debrief > .dek').first().waitFor();
     if (screen === 'briefing' || screen === 'scenario')
       await page.locator('.world-map path').first().waitFor();
+    if (screen === 'scenario') await page.locator('.party-form').waitFor();
     if (screen === 'statechart') await page.locator('.chart-box[data-lit="true"]').first().waitFor();
     if (screen === 'tree') await page.locator('.comparison').waitFor();
     await task(screen);
