@@ -87,6 +87,7 @@ test('what is no scenario is refused in a sentence, wherever it comes from, and 
   await expect(page.getByRole('alert')).toHaveCount(0);
   const system = await standInForSystem(launched);
   await system.choose([join(elsewhere, 'gone.scenario.yaml')]);
+  await new Library(page).open();
   await page.getByRole('button', { name: 'Open a file…' }).click();
   await expect(page.getByRole('alert')).toContainText('gone.scenario.yaml is not there any more.');
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
