@@ -11,6 +11,8 @@ export const screens = [
   'statechart',
   'debrief',
   'help',
+  'simulate',
+  'chances',
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -22,11 +24,13 @@ export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'scenario'; readonly file: string }
   | { readonly screen: 'verify'; readonly file: string }
+  | { readonly screen: 'simulate'; readonly file: string }
   | { readonly screen: 'stage'; readonly run: string }
   | { readonly screen: 'briefing'; readonly run: string }
   | { readonly screen: 'tree'; readonly run: string }
   | { readonly screen: 'statechart'; readonly run: string }
   | { readonly screen: 'debrief'; readonly run: string }
+  | { readonly screen: 'chances'; readonly run: string }
   | { readonly screen: 'help'; readonly part: HelpPart };
 
 const runPattern = /^[a-z0-9-]{8,40}$/;
@@ -38,6 +42,7 @@ export function addressOf(route: Route): string {
       return '#/';
     case 'scenario':
     case 'verify':
+    case 'simulate':
       return `#/${route.screen}/${encodeURIComponent(route.file)}`;
     case 'help':
       return `#/help/${route.part}`;
@@ -47,6 +52,7 @@ export function addressOf(route: Route): string {
     case 'tree':
     case 'statechart':
     case 'debrief':
+    case 'chances':
       return `#/run/${route.run}/${route.screen}`;
   }
 }
@@ -54,19 +60,24 @@ export function addressOf(route: Route): string {
 /** The screen of an address; what is no address of ours is the library. */
 export function routeOf(address: string): Route {
   const [, place, run, part, more] = address.replace(/^#/, '').split('/');
-  if ((place === 'scenario' || place === 'verify') && run !== undefined && part === undefined)
-    return fileOf(place, run);
+  const ofFile = ofFiles.find((one) => one === place);
+  if (ofFile !== undefined && run !== undefined && part === undefined) return fileOf(ofFile, run);
   if (place === 'help' && part === undefined)
     return { screen: 'help', part: helpParts.find((one) => one === run) ?? 'play' };
   if (place !== 'run' || run === undefined || !runPattern.test(run) || more !== undefined)
     return { screen: 'library' };
   if (part === undefined) return { screen: 'stage', run };
-  return part === 'briefing' || part === 'tree' || part === 'statechart' || part === 'debrief'
-    ? { screen: part, run }
-    : { screen: 'library' };
+  const screen = ofRun.find((one) => one === part);
+  return screen === undefined ? { screen: 'library' } : { screen, run };
 }
 
-function fileOf(screen: 'scenario' | 'verify', part: string): Route {
+/** The screens of a scenario file, by the first part of their address. */
+const ofFiles = ['scenario', 'verify', 'simulate'] as const;
+
+/** The screens of a run behind its stage, by the last part of their address. */
+const ofRun = ['briefing', 'tree', 'statechart', 'debrief', 'chances'] as const;
+
+function fileOf(screen: (typeof ofFiles)[number], part: string): Route {
   try {
     const file = decodeURIComponent(part);
     return file === '' ? { screen: 'library' } : { screen, file };

@@ -29,6 +29,12 @@ const Briefing = lazy(() =>
   import('./briefing/briefing.tsx').then(({ Briefing: screen }) => ({ default: screen })),
 );
 const Help = lazy(() => import('./help/help.tsx').then(({ Help: screen }) => ({ default: screen })));
+const Simulate = lazy(() =>
+  import('./simulate/simulate.tsx').then(({ Simulate: screen }) => ({ default: screen })),
+);
+const Chances = lazy(() =>
+  import('./simulate/chances.tsx').then(({ Chances: screen }) => ({ default: screen })),
+);
 const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
@@ -175,6 +181,18 @@ export function Window({ client, unsaved }: Props) {
               />
             )}
             <Suspense fallback={<Progress pending />}>
+              {route.screen === 'simulate' && (
+                <Simulate key={route.file} client={client} file={route.file} onKeys={showKeys} />
+              )}
+              {route.screen === 'chances' && view !== null && (
+                <Chances
+                  key={`${view.run}/${view.at}`}
+                  client={client}
+                  view={view}
+                  acts={acts}
+                  onKeys={showKeys}
+                />
+              )}
               {route.screen === 'scenario' && (
                 <Briefing
                   key={route.file}

@@ -58,9 +58,14 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
           <h1>{briefing?.title ?? say('screen.briefing')}</h1>
           {briefing !== null && <p className="quiet">{formats.period(briefing.from, briefing.to)}</p>}
           {file !== null && (
-            <a className="button" href={addressOf({ screen: 'verify', file })}>
-              {say('lead.verify')}
-            </a>
+            <>
+              <a className="button" href={addressOf({ screen: 'simulate', file })}>
+                {say('lead.simulate')}
+              </a>
+              <a className="button" href={addressOf({ screen: 'verify', file })}>
+                {say('lead.verify')}
+              </a>
+            </>
           )}
           <a
             className="button"

@@ -55,6 +55,11 @@ export function Debrief({ client, view, acts, onKeys }: Props) {
           </>
         )}
         <p className="buttons not-printed">
+          {trouble === null && (
+            <a className="button" href={addressOf({ screen: 'chances', run })}>
+              {say('debrief.toChances')}
+            </a>
+          )}
           <a className="button" href={addressOf({ screen: 'stage', run })}>
             {say('debrief.toStage')}
           </a>

@@ -54,6 +54,9 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
         <a className="button" href={addressOf({ screen: 'scenario', file: card.file })}>
           {say('lead.briefing')}
         </a>
+        <a className="button" href={addressOf({ screen: 'simulate', file: card.file })}>
+          {say('lead.simulate')}
+        </a>
         {card.hasRecord && (
           <button type="button" className="button" aria-disabled={pending} onClick={onReplay}>
             {say('lead.replay')}

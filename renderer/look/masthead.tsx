@@ -8,7 +8,7 @@ type Props = {
   readonly onSettings: () => void;
 };
 
-const views = ['stage', 'briefing', 'tree', 'statechart', 'debrief'] as const;
+const views = ['stage', 'briefing', 'tree', 'statechart', 'chances', 'debrief'] as const;
 
 /** Where one is: the program, the scenario, the views of a run, and for whom one speaks. */
 export function Masthead({ screen, run, onSettings }: Props) {

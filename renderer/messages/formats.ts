@@ -47,6 +47,18 @@ export function formatSigned(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
 }
 
+/** A share from 0 to 1 in percent, finer at the ends; what is not all or nothing is never rounded to it. */
+export function formatShare(locale: string, value: number): string {
+  const edge = Math.min(value, 1 - value);
+  const digits = edge >= 0.1 || edge === 0 ? 0 : edge >= 0.01 ? 1 : 2;
+  const shown = edge === 0 ? value : Math.min(0.9999, Math.max(0.0001, value));
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(shown);
+}
+
 export type Formats = {
   /** The language of the words, as in `lang`. */
   readonly language: string;
@@ -54,6 +66,7 @@ export type Formats = {
   period: (from: string, to: string) => string;
   list: (names: readonly string[]) => string;
   signed: (value: number) => string;
+  share: (value: number) => string;
 };
 
 /** Dates and lists in the chosen language. */
@@ -66,6 +79,7 @@ export function useFormats(): Formats {
       period: (from, to) => formatPeriod(locale, from, to),
       list: (names) => formatList(locale, names),
       signed: (value) => formatSigned(locale, value),
+      share: (value) => formatShare(locale, value),
     }),
     [locale],
   );

@@ -19,6 +19,7 @@ import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
 import { SameVotes } from '../seat/same-votes.tsx';
 import { useSettingsInUse } from '../settings/use-settings.ts';
+import { Expected } from '../simulate/expected.tsx';
 import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
 import { Brief } from './brief.tsx';
@@ -150,6 +151,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
               pending={pending}
               onChoose={(option) => void acts.move(option.move)}
             />
+            <Expected client={client} view={view} />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
             {call !== undefined && view.asks.length === 0 && callShown}
             {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}

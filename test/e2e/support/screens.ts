@@ -14,6 +14,8 @@ function addressesOf(run: string): Readonly<Record<Screen, string>> {
     statechart: `#/run/${run}/statechart`,
     debrief: `#/run/${run}/debrief`,
     help: '#/help/words',
+    simulate: `#/simulate/${SCENARIO}`,
+    chances: `#/run/${run}/chances`,
   };
 }
 
