@@ -20,6 +20,7 @@ import './compare/compare.css';
 import './indicators/indicators.css';
 import './network/network.css';
 import './debrief/debrief.css';
+import './simulate/simulate.css';
 import './glossary/glossary.css';
 import './look/print.css';
 

@@ -159,6 +159,9 @@ const stepSeen = step.nullable();
 
 const turn = z.strictObject({
   ending: named,
+  /** From which of the moments to which, by their position. */
+  from: z.int(),
+  to: z.int(),
   before: z.number(),
   after: z.number(),
   ...difference,

@@ -14,7 +14,6 @@ import { Results } from './results.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { Turning } from './turning.tsx';
 import { useAnalysis } from './use-analysis.ts';
-import './simulate.css';
 
 type Props = {
   readonly client: Client;

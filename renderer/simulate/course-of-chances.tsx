@@ -4,6 +4,7 @@ import type { TurningView } from '../../engine/contract/analysis.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { shareOrNone } from './share.tsx';
 
 type Props = { readonly found: TurningView };
 
@@ -31,7 +32,7 @@ export function CourseOfChances({ found }: Props) {
   const say = useWords();
   const formats = useFormats();
   const lang = useTextLanguage();
-  const moments = found.moments.filter(({ runs }) => runs > 0);
+  const { moments } = found;
   const x = scaleLinear([0, Math.max(1, moments.length - 1)], [0, 100]);
   const y = scaleLinear([0, 1], [96, 4]);
   return (
@@ -58,8 +59,8 @@ export function CourseOfChances({ found }: Props) {
               role="img"
               aria-label={say('chances.line', {
                 ending: title,
-                from: formats.share(first?.share ?? 0),
-                to: formats.share(last?.share ?? 0),
+                from: shareOrNone(say, formats, first?.share ?? 0),
+                to: shareOrNone(say, formats, last?.share ?? 0),
               })}
             >
               <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -67,8 +68,25 @@ export function CourseOfChances({ found }: Props) {
                 <path className="spread" d={band(shares) ?? ''} />
                 <path className="course" d={drawn(shares) ?? ''} />
               </svg>
+              {found.turns.map(
+                (turn, number) =>
+                  turn.ending.id === found.endings[index]?.id && (
+                    <span
+                      key={`${turn.from}/${turn.to}`}
+                      className="course-mark"
+                      data-low={turn.after < 0.5}
+                      aria-hidden="true"
+                      style={{
+                        insetInlineStart: `${x(turn.to)}%`,
+                        insetBlockStart: `${y(turn.after)}%`,
+                      }}
+                    >
+                      {say('number.plain', { value: number + 1 })}
+                    </span>
+                  ),
+              )}
             </div>
-            <b className="course-now">{formats.share(last?.share ?? 0)}</b>
+            <b className="course-now">{shareOrNone(say, formats, last?.share ?? 0)}</b>
           </div>
         );
       })}

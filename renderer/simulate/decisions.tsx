@@ -3,7 +3,7 @@ import { useFormats } from '../messages/formats.ts';
 import { moveWords } from '../messages/move-words.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
-import { DifferenceBar, DifferenceWords } from './share.tsx';
+import { DifferenceBar, DifferenceWords, shareOrNone } from './share.tsx';
 
 type Props = { readonly found: SimulationView };
 
@@ -58,8 +58,8 @@ function Decision({ decision }: { readonly decision: DecisionSeenView }) {
           more: moveWords(say, effect.more.move, effect.more.title),
           less: moveWords(say, effect.less.move, effect.less.title),
           ending: effect.ending.title,
-          shareWith: formats.share(effect.shareWith),
-          shareWithout: formats.share(effect.shareWithout),
+          shareWith: shareOrNone(say, formats, effect.shareWith),
+          shareWithout: shareOrNone(say, formats, effect.shareWithout),
         })}
       </p>
       <DifferenceBar {...effect} />
@@ -86,7 +86,7 @@ function Decision({ decision }: { readonly decision: DecisionSeenView }) {
                   <th scope="row">{moveWords(say, option.move, option.title)}</th>
                   {endings.map(({ id }) => (
                     <td key={id} className="number">
-                      {formats.share(option.endings.find((one) => one.id === id)?.share ?? 0)}
+                      {shareOrNone(say, formats, option.endings.find((one) => one.id === id)?.share ?? 0)}
                     </td>
                   ))}
                 </tr>
@@ -101,7 +101,10 @@ function Decision({ decision }: { readonly decision: DecisionSeenView }) {
 }
 
 /** Below this a decision and an ending have next to nothing to do with each other. */
-const LEAST = 0.02;
+const LEAST = 0.05;
+
+/** Of more lines nobody reads the last. */
+const MOST_ROWS = 10;
 
 /** What merely goes together in all runs: said apart, since it is no cause. */
 export function Together({ found: { decisions } }: Props) {
@@ -112,7 +115,8 @@ export function Together({ found: { decisions } }: Props) {
     .flatMap(({ together, ...decision }) =>
       together !== null && together.share >= LEAST ? [{ ...decision, ...together }] : [],
     )
-    .sort((one, other) => other.share - one.share);
+    .sort((one, other) => other.share - one.share)
+    .slice(0, MOST_ROWS);
   if (rows.length === 0) return null;
   return (
     <section className="section">

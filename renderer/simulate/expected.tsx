@@ -11,7 +11,6 @@ import { Caveat } from './caveat.tsx';
 import { HowFar } from './how-far.tsx';
 import { ShareBar, ShareWords } from './share.tsx';
 import { useAnalysis } from './use-analysis.ts';
-import './simulate.css';
 
 type Props = { readonly client: Client; readonly view: RunView };
 

@@ -22,7 +22,7 @@ export function HowFar({ view, onStop }: Props) {
       <p role="status">
         {state === 'stopped' && say('simulate.stopped')}
         {state === 'failed' && say('simulate.failed')}
-        {state === 'done' && say('simulate.finished', { done })}
+        {state === 'done' && say('simulate.finished')}
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ type Props = {
 };
 
 const RUNS = [100, 500, 2000, 10_000] as const;
-const WEIGHED = [0, 20, 50, 200] as const;
+const WEIGHED = [0, 20, 50, 100, 300] as const;
 const AS_IN_RUN = '';
 
 /** A seed in digits: a whole number from 0 to 2^32 - 1; null for anything else. */
@@ -32,7 +32,7 @@ export function seedTyped(text: string): number | null {
 export function SettingsForm({ fromRun, running, onStart }: Props) {
   const say = useWords();
   const [runs, setRuns] = useState<number>(500);
-  const [weighed, setWeighed] = useState<number>(20);
+  const [weighed, setWeighed] = useState<number>(50);
   const [seedText, setSeed] = useState('1');
   const [parties, setParties] = useState<NamedPolicy | null>(fromRun ? null : 'interest');
   const seed = seedTyped(seedText);

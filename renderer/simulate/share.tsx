@@ -1,5 +1,5 @@
-import { useFormats } from '../messages/formats.ts';
-import { useWords } from '../messages/words.ts';
+import { type Formats, useFormats } from '../messages/formats.ts';
+import { type Say, useWords } from '../messages/words.ts';
 
 type Share = { readonly share: number; readonly low: number; readonly high: number };
 
@@ -16,6 +16,11 @@ export function ShareBar({ share, low, high }: Share) {
       />
     </div>
   );
+}
+
+/** A share of the runs; what came in none of them is not given a number. */
+export function shareOrNone(say: Say, { share }: Formats, value: number): string {
+  return value === 0 ? say('simulate.none') : share(value);
 }
 
 type WordsProps = Share & { readonly count: number; readonly runs: number };

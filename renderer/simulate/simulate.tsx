@@ -11,7 +11,6 @@ import { HowFar } from './how-far.tsx';
 import { Results } from './results.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { useAnalysis } from './use-analysis.ts';
-import './simulate.css';
 
 type Props = { readonly client: Client; readonly file: string; readonly onKeys: () => void };
 

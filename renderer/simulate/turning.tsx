@@ -5,7 +5,7 @@ import { stepWords } from '../messages/move-words.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { type Say, useWords } from '../messages/words.ts';
 import { CourseOfChances } from './course-of-chances.tsx';
-import { DifferenceBar, DifferenceWords } from './share.tsx';
+import { DifferenceBar, DifferenceWords, shareOrNone } from './share.tsx';
 
 type Props = { readonly found: TurningView; readonly onGoTo: (node: number) => void };
 
@@ -18,6 +18,7 @@ export function Turning({ found, onGoTo }: Props) {
   return (
     <>
       <CourseOfChances found={found} />
+      <p className="aside-note">{say('chances.courseAbout')}</p>
       <h3>{say('chances.turns')}</h3>
       {turns.length === 0 && <p>{say('chances.noTurns')}</p>}
       <ol className="turns">
@@ -68,8 +69,8 @@ function Turn({ turn, number, onGoTo }: TurnProps) {
       <p>
         {say('chances.went', {
           ending: ending.title,
-          before: formats.share(before),
-          after: formats.share(after),
+          before: shareOrNone(say, formats, before),
+          after: shareOrNone(say, formats, after),
         })}
       </p>
       <DifferenceBar {...turn} />

@@ -155,9 +155,13 @@ export function pairsOf(runs: readonly (readonly [one: boolean, other: boolean])
   return pairs;
 }
 
+/** Of fewer runs what seems to go together is chance as often as not. */
+const FEWEST_TOGETHER = 50;
+
 function togetherWith(decided: Batch['decided'][string]): DecisionWeighed['together'] {
   const groups = Object.values(decided);
   const sizes = groups.map((group) => Object.values(group).reduce((sum, count) => sum + count, 0));
+  if (sizes.reduce((sum, size) => sum + size, 0) < FEWEST_TOGETHER) return null;
   const endings = [...new Set(groups.flatMap(Object.keys))].filter((id) => id !== '').sort();
   const shares = endings.map((ending) => ({
     ending,

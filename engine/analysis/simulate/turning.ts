@@ -37,6 +37,7 @@ export function turning({ table, runs }: TurningTask): Study<Job, Answer, Turnin
   const ended = place.at === 'ending' ? place.ending : null;
   const moments = steps.flatMap(({ move }, at) => (isAutomatic(move) ? [] : [at]));
   const course = new Course(ended === null ? [...moments, steps.length] : moments, runs, ended);
+  const atTheEnd = ended === null ? [] : [{ at: steps.length, runs, endings: { [ended]: runs } }];
   const noReturn = ended === null ? undefined : new NoReturn(game, steps, course, ended, runs);
   // All moments of the first runs before any of the next: what is known half-way is known of the whole line.
   let left: Job[] = piecesOf(runs, FEW).flatMap((piece) =>
@@ -55,7 +56,7 @@ export function turning({ table, runs }: TurningTask): Study<Job, Answer, Turnin
     size: ({ from, to }) => to - from,
     found: () => ({
       ended,
-      moments: course.moments.map((at) => course.moment(at)),
+      moments: [...course.moments.map((at) => course.moment(at)), ...atTheEnd],
       turns: turnsOf(game, steps, course),
       noReturn: noReturn?.found ?? 'unknown',
     }),

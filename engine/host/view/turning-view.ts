@@ -17,6 +17,7 @@ export function turningView(
 ): TurningView {
   const came = new Set(moments.flatMap(({ endings }) => Object.keys(endings)));
   const endings = Object.keys(scenario.endings).filter((id) => came.has(id));
+  const momentAt = (step: number) => moments.findIndex(({ at }) => at === step);
   const stepAt = (at: number) => told[at] ?? null;
   return {
     kind: 'turning',
@@ -32,6 +33,8 @@ export function turningView(
     })),
     turns: turns.map(({ ending, before, after, difference, low, high, choice, luck, parts }) => ({
       ending: endingNamed(scenario, ending),
+      from: momentAt(parts[0]?.at ?? 0),
+      to: momentAt(parts.at(-1)?.at ?? 0) + 1,
       before,
       after,
       difference,

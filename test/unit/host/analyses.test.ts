@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Analyst, News } from '../../../engine/analysis/analyst.ts';
 import type { AnalysisView } from '../../../engine/contract/analysis.ts';
 import type { Refusal } from '../../../engine/contract/requests.ts';
-import { hostOf, type TestHost } from '../support/hosts.ts';
+import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { mindsText } from '../support/scenarios.ts';
 
 const file = 'story.scenario.yaml';
@@ -99,4 +99,66 @@ it('what is not there, or cannot be read, is refused', async () => {
   expect(await code(host.startAnalysis({ of: { ...of, file: 'broken' } }))).toBe('broken-scenario');
   expect(await code(host.readAnalysis({ id: 'no-such-one', seen: 0 }))).toBe('no-such-analysis');
   expect(await code(host.stopAnalysis({ id: 'no-such-one' }))).toBe('no-such-analysis');
+});
+
+/** A run of a party that stands at its first question. */
+async function asked(party: string | null) {
+  const host = hostOf({ [file]: mindsText() });
+  let view = await viewOf(host.startRun({ file, party, as: 'play', seed: 5, others: 'interest' }));
+  while (party !== null && view.asks.length === 0) {
+    view = await viewOf(host.advance({ run: view.run, at: view.at, id: newId(), until: 'one-move' }));
+  }
+  return { host, view };
+}
+
+async function foundIn(host: TestHost, of: Parameters<TestHost['startAnalysis']>[0]['of']) {
+  const answer = await host.startAnalysis({ of });
+  if (!answer.ok) return answer.refusal.code;
+  let view = await readOn(host, answer.value.id, 0);
+  while (view.state === 'running') view = await readOn(host, answer.value.id, view.news);
+  return view.found;
+}
+
+it('what may come of a run is kept from who plays it until it is asked for', async () => {
+  const { host, view } = await asked('aldery');
+  const { run, at } = view;
+  for (const facilitating of [false, true]) {
+    const expected = await foundIn(host, { kind: 'expect', run, at, facilitating, runs: 10 });
+    const turning = await foundIn(host, { kind: 'turning', run, facilitating, runs: 10 });
+    const on = await foundIn(host, {
+      kind: 'simulate-on',
+      run,
+      facilitating,
+      runs: 20,
+      weighed: 0,
+      seed: 1,
+      parties: null,
+    });
+    if (facilitating) {
+      expect(expected).toMatchObject({ kind: 'expect', at });
+      expect(turning).toMatchObject({ kind: 'turning', ended: null });
+      expect(on).toMatchObject({ kind: 'simulate', runs: 20 });
+    } else expect([expected, turning, on]).toEqual(Array(3).fill('not-shown-yet'));
+  }
+});
+
+it('who watches may see it at once', async () => {
+  const { host, view } = await asked(null);
+  const found = await foundIn(host, { kind: 'turning', run: view.run, facilitating: false, runs: 10 });
+  expect(found).toMatchObject({ kind: 'turning' });
+});
+
+it('each open option is expected of where the run stands, and of nowhere else', async () => {
+  const { host, view } = await asked('aldery');
+  const of = { kind: 'expect', run: view.run, at: view.at, facilitating: true, runs: 10 } as const;
+  const found = await foundIn(host, of);
+  if (found === null || typeof found === 'string' || found.kind !== 'expect')
+    throw new Error('nothing found');
+  const open = view.asks.flatMap(({ options }) => options).filter((option) => option.open);
+  expect(found.options.map(({ key }) => key)).toEqual(open.map(({ key }) => key));
+  for (const { runs, endings } of found.options) {
+    expect(runs).toBe(10);
+    expect(endings.reduce((sum, { count }) => sum + count, 0)).toBe(10);
+  }
+  expect(await foundIn(host, { ...of, at: view.at + 1 })).toBe('stale');
 });

@@ -83,6 +83,20 @@ describe('a private call', () => {
     expect(view.changes).toEqual([]);
   });
 
+  it('is not told by where the run turned either', async () => {
+    const { host, view } = await seenBy('castel', [place(false), ...onTheLine, ended]);
+    const of = { kind: 'turning', run: view.run, facilitating: true, runs: 10 } as const;
+    const begun = await host.startAnalysis({ of });
+    if (!begun.ok) throw new Error(begun.refusal.because);
+    const { id } = begun.value;
+    let answer = await host.readAnalysis({ id, seen: 0 });
+    while (answer.ok && answer.value.state === 'running') {
+      answer = await host.readAnalysis({ id, seen: answer.value.news });
+    }
+    expect(answer).toMatchObject({ ok: true, value: { state: 'done', found: { kind: 'turning' } } });
+    expect(found(JSON.stringify(answer))).toEqual([]);
+  });
+
   it.each(['aldery', 'borrow', null])('is all in the view of %s', async (party) => {
     const { all } = await seenBy(party, [place(false), ...onTheLine]);
     expect(found(all)).toEqual([

@@ -3,6 +3,7 @@ import {
   formatDay,
   formatList,
   formatPeriod,
+  formatShare,
   formatSigned,
   readDay,
 } from '../../../renderer/messages/formats.ts';
@@ -29,4 +30,12 @@ test('a list ends as the language does', () => {
 
 test('numbers of a relation carry their sign, nought has none', () => {
   expect([-18, 0, 12].map((value) => formatSigned('en-GB', value))).toEqual(['−18', '0', '+12']);
+});
+
+test('a share is finer at the ends, and never rounded to all or nothing', () => {
+  const shares = [0, 0.00001, 0.0076, 0.034, 0.61, 0.966, 0.99999, 1].map((value) =>
+    formatShare('en-GB', value),
+  );
+  expect(shares).toEqual(['0%', '0.01%', '0.76%', '3.4%', '61%', '96.6%', '99.99%', '100%']);
+  expect(formatShare('fr', 0.61)).toMatch(/^61\s%$/);
 });

@@ -11,6 +11,8 @@ const routes: Route[] = [
   { screen: 'statechart', run: 'run-12345' },
   { screen: 'debrief', run: 'run-12345' },
   { screen: 'help', part: 'licences' },
+  { screen: 'simulate', file: 'my story/ümlaut & more.scenario.yaml' },
+  { screen: 'chances', run: 'run-12345' },
 ];
 
 test('every screen has an address that leads back to it', () => {

@@ -76,7 +76,9 @@ it('tells how the chances went, move by move, as can be computed by hand', async
     [0, RUNS],
     [1, RUNS],
     [2, RUNS],
+    [3, RUNS],
   ]);
+  expect(moments.at(-1)?.endings).toEqual({ bad: RUNS });
   const good = moments.map(({ endings }) => (endings.good ?? 0) / RUNS);
   expect(good[0]).toBeCloseTo(0.5, 1);
   expect(good[1]).toBeCloseTo(0.75, 1);
