@@ -224,6 +224,8 @@ const assertionView = z.strictObject({
   status: z.enum(['holds', 'fails', 'unknown']),
   /** What shows that it fails, or that it can be come to; null where nothing single does. */
   shown: way.nullable(),
+  /** Whether it follows from the rule of one vote alone, whatever else happens. */
+  byRule: z.boolean(),
   /** For what is claimed to be likely: what playing has shown. */
   share: z
     .strictObject({ count: z.int(), runs: z.int(), seed: z.int(), low: z.number(), high: z.number() })

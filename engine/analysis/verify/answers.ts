@@ -14,6 +14,8 @@ export type Answer = {
   readonly counterexample?: readonly Move[];
   /** Moves from the beginning to where it is so, for what can be reached. */
   readonly example?: readonly Move[];
+  /** Where it follows from the rule of one vote alone, whatever else happens, so that nothing need be explored. */
+  readonly byRule?: true;
   /** What playing has shown, for what is claimed to be likely. */
   readonly share?: Share;
 };

@@ -12,12 +12,12 @@ export type Bulk = { readonly moves: readonly Move[]; readonly whole: boolean };
 /** More ways to cast the seats of one vote are not counted through. */
 const MOST_WAYS = 60_000;
 
-const NAMELESS = { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 } as const;
+export const NAMELESS = { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 } as const;
 
-type Cast = ReadonlyMap<string, Ballot>;
+type Cast<B = Ballot> = ReadonlyMap<string, B>;
 
 /** Seats that nothing tells apart: how many vote in which way is all that can matter. */
-type Group = { readonly seats: readonly string[]; readonly ballots: readonly Ballot[] };
+export type Group<B = Ballot> = { readonly seats: readonly string[]; readonly ballots: readonly B[] };
 
 /** Every way to cast these seats, each seat by its name. */
 export function everyBallot(id: string, scene: Vote, seats: readonly string[], at: At): Bulk {
@@ -101,10 +101,11 @@ function throughAll(
   return { moves: [...found.values()], whole: true };
 }
 
-function* splits(
-  groups: readonly Group[],
-  before: readonly (readonly [string, Ballot])[] = [],
-): Generator<Cast> {
+/** Every way to share the seats of each group out over its ballots. */
+export function* splits<B = Ballot>(
+  groups: readonly Group<B>[],
+  before: readonly (readonly [string, B])[] = [],
+): Generator<Cast<B>> {
   const [group, ...rest] = groups;
   if (!group) {
     yield new Map(before);
@@ -112,10 +113,11 @@ function* splits(
   }
   for (const numbers of partitions(group.seats.length, group.ballots.length)) {
     let from = 0;
-    const cast = numbers.flatMap((number, index) => {
+    const cast = group.ballots.flatMap((ballot, index) => {
+      const number = numbers[index] ?? 0;
       const seats = group.seats.slice(from, from + number);
       from += number;
-      return seats.map((seat) => [seat, group.ballots[index] ?? 'absent'] as const);
+      return seats.map((seat) => [seat, ballot] as const);
     });
     yield* splits(rest, [...before, ...cast]);
   }
@@ -146,7 +148,15 @@ function groupsOf(id: string, scene: Vote, seats: readonly string[], at: At): Gr
   for (const seat of seats) {
     const { veto, weight, population } = body.seats[seat] ?? {};
     const ballots = allowed(id, scene, seat, at);
-    const key = JSON.stringify([veto, weight, population, ballots, holderOf(at.story.scenario, seat)]);
+    const presides = seat === body.president;
+    const key = JSON.stringify([
+      veto,
+      weight,
+      population,
+      ballots,
+      presides,
+      holderOf(at.story.scenario, seat),
+    ]);
     const group = groups.get(key);
     if (group) group.seats.push(seat);
     else groups.set(key, { seats: [seat], ballots });
@@ -163,8 +173,16 @@ function allowed(id: string, scene: Vote, seat: string, at: At): Ballot[] {
   );
 }
 
-/** Of ballots that belong to the same wholes under a rule, the first: counted in the same way, they decide the same. */
-function distinct(ballots: readonly Ballot[], rule: Rule): Ballot[] {
+/**
+ * Of ballots that belong to the same wholes under a rule, the first: counted in the same way, they decide the same.
+ *
+ * @param besides what else tells ballots apart
+ */
+export function distinct(
+  ballots: readonly Ballot[],
+  rule: Rule,
+  besides: (ballot: Ballot) => string = () => '',
+): Ballot[] {
   const bases = [
     ...rule.needed.flatMap((one) => ('votes' in one ? [] : [BASES[one.of]])),
     ...(rule.quorum ? [BASES.present] : []),
@@ -174,7 +192,7 @@ function distinct(ballots: readonly Ballot[], rule: Rule): Ballot[] {
   for (const ballot of ballots) {
     const own = ballot === 'yes' || ballot === 'no' ? ballot : '';
     const among = bases.map((base) => (base as readonly Ballot[]).includes(ballot));
-    const key = `${own} ${among.join()}`;
+    const key = `${own} ${among.join()} ${besides(ballot)}`;
     if (!kinds.has(key)) kinds.set(key, ballot);
   }
   return [...kinds.values()];

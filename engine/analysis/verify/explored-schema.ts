@@ -24,6 +24,7 @@ const answer = z.strictObject({
   status: z.enum(['holds', 'fails', 'unknown']),
   counterexample: moves.exactOptional(),
   example: moves.exactOptional(),
+  byRule: z.literal(true).exactOptional(),
   share: z
     .strictObject({ runs: count, seed: count, count, low: z.number(), high: z.number() })
     .exactOptional(),

@@ -3,6 +3,7 @@ import type { Game } from '../../machine/game.ts';
 import { lowered } from '../../machine/lowered/game.ts';
 import { optionsOf } from '../simulate/report.ts';
 import { type Answer, answerOf } from './answers.ts';
+import { followsFromARule } from './by-rule.ts';
 import { type Bounds, Exploration, type Halt } from './explore.ts';
 import { Graph } from './graph.ts';
 import { answerLikely } from './likely.ts';
@@ -173,7 +174,10 @@ function answersOf(of: Exploration, graph: Graph, asked: Asked): Answer[] {
   );
   return (of.game.story.scenario.assertions ?? []).flatMap((assertion) => {
     if ('likely' in assertion) return answerLikely(of.game, assertion, asked);
-    return answers.get(assertion) ?? [];
+    const answer = answers.get(assertion);
+    if (answer?.status === 'unknown' && followsFromARule(of.game.story, assertion))
+      return { name: answer.name, status: 'holds', byRule: true };
+    return answer ?? [];
   });
 }
 

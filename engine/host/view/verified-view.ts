@@ -53,11 +53,18 @@ function verifiedView(scenario: Scenario, report: Verified): { view: VerifiedVie
   const view: VerifiedView = {
     complete: report.complete,
     stopped: report.stopped,
-    assertions: report.assertions.map(({ name, status, counterexample, example, share }) => {
+    assertions: report.assertions.map(({ name, status, counterexample, example, byRule = false, share }) => {
       const shown = counterexample
         ? way('counterexample', name, counterexample)
         : example && way('way', name, example);
-      return { name, kind: kinds.get(name) ?? 'always', status, shown: shown ?? null, share: share ?? null };
+      return {
+        name,
+        kind: kinds.get(name) ?? 'always',
+        status,
+        shown: shown ?? null,
+        byRule,
+        share: share ?? null,
+      };
     }),
     endings: [
       ...report.endings.map(({ id, shortest }) => ending(id, shortest, true)),
