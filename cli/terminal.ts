@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { analystHere } from '../engine/analysis/analyst.ts';
 import type { OptionView, RunView } from '../engine/contract/view.ts';
 import { plainDesk } from '../engine/host/desk.ts';
-import { createHost, type Host } from '../engine/host/host.ts';
+import { createHost, type HostClient } from '../engine/host/host.ts';
 import { memoryStorage } from '../engine/host/memory.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { openShelf } from '../main/host/shelf.ts';
@@ -24,7 +24,7 @@ export async function playInTerminal(path: string, scenario: Scenario): Promise<
     newRunId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 32),
     hash: (text) => text,
-  });
+  }).newClient();
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const ask: Ask = (question) => lines.question(question);
   try {
@@ -54,7 +54,7 @@ async function chooseParty(scenario: Scenario, ask: Ask): Promise<string | null>
   return playable[number - 1]?.[0] ?? null;
 }
 
-async function playOn(host: Host, first: RunView, ask: Ask): Promise<void> {
+async function playOn(host: HostClient, first: RunView, ask: Ask): Promise<void> {
   let view = first;
   let shown = '';
   for (;;) {
@@ -88,10 +88,10 @@ function tell({ scene }: RunView): void {
 }
 
 async function act(
-  host: Host,
+  host: HostClient,
   view: RunView,
   ask: Ask,
-): Promise<Awaited<ReturnType<Host['makeMove']>> | undefined> {
+): Promise<Awaited<ReturnType<HostClient['makeMove']>> | undefined> {
   const [question] = view.asks;
   const at = { run: view.run, at: view.at, id: randomUUID() };
   if (!question) {

@@ -3,13 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Client } from '../engine/contract/requests.ts';
-import type { OwnHost } from '../engine/host/host.ts';
+import type { OwnClient, OwnHost } from '../engine/host/host.ts';
 import { LONGEST_RUN_FILE } from '../engine/host/run-file.ts';
 import { writeExport } from './host/write-export.ts';
 import type { Log } from './log.ts';
 import type { Words } from './words.ts';
 
-type RunFilesOptions = { readonly host: OwnHost; readonly words: () => Words; readonly log: Log };
+type RunFilesOptions = {
+  readonly host: Pick<OwnHost, 'takeIn'>;
+  /** The window’s own client: what it writes out is what its seat may see. */
+  readonly client: Pick<OwnClient, 'writeOut'>;
+  readonly words: () => Words;
+  readonly log: Log;
+};
 
 /** What no system takes in the name of a file. */
 const UNFIT = /[\\/:*?"<>|\p{Cc}]+/gu;
@@ -17,13 +23,14 @@ const UNFIT = /[\\/:*?"<>|\p{Cc}]+/gu;
 /** Takes runs out and in, as one file each. The page never learns where they lie, nor what is in them. */
 export function answerForRunFiles(
   window: BrowserWindow,
-  { host, words, log }: RunFilesOptions,
+  { host, client, words, log }: RunFilesOptions,
 ): Pick<Client, 'exportRun' | 'importRun'> {
   const filters = () => [{ name: words()('run.file'), extensions: ['json'] }];
   return {
     exportRun: async ({ run }) => {
-      const file = await host.writeOut(run);
+      const file = await client.writeOut(run);
       if (file === undefined) return { outcome: 'failed', because: 'gone' };
+      if (file === 'kept-back') return { outcome: file };
       const name = file.title.replace(UNFIT, ' ').replace(/^\.+/, '').trim();
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         defaultPath: join(app.getPath('documents'), `${name}.run.json`),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, type MessageBoxOptions, protocol, session } from 'electron';
 import type { News } from '../engine/contract/names.ts';
 import { createHost } from '../engine/host/host.ts';
+import { loadAnewBetweenSeats } from './between-seats.ts';
 import { answerForData } from './data.ts';
 import { handleDocuments } from './documents.ts';
 import { guardSession } from './guards.ts';
@@ -68,7 +69,10 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     ),
   );
   // Read while the window opens: its page asks for them first of all, and is told then what went wrong.
-  host.listScenarios({}).catch(() => undefined);
+  host
+    .newClient()
+    .listScenarios({})
+    .catch(() => undefined);
   const tellAll = (what: News) => {
     for (const { page } of windows.all) tellNews(page, what);
   };
@@ -108,12 +112,14 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
         tell: (what) => !window.isDestroyed() && tellNews(window.webContents, what),
         onRecent: () => refreshMenu(),
       });
+      const ofHost = host.newClient();
       const client = {
-        ...host,
+        ...ofHost,
+        ...loadAnewBetweenSeats(ofHost, () => window.webContents.reload()),
         ...shell,
         ...documents.client,
         ...answerForData(window, { data, log, words, opened, onErased: erased }),
-        ...answerForRunFiles(window, { host, words, log }),
+        ...answerForRunFiles(window, { host, client: ofHost, words, log }),
         saveExport: saveExports(window, words),
       };
       return { client, documents };

@@ -13,6 +13,7 @@ export const screens = [
   'help',
   'simulate',
   'chances',
+  'cover',
 ] as const;
 export type Screen = (typeof screens)[number];
 
@@ -31,7 +32,8 @@ export type Route =
   | { readonly screen: 'statechart'; readonly run: string }
   | { readonly screen: 'debrief'; readonly run: string }
   | { readonly screen: 'chances'; readonly run: string }
-  | { readonly screen: 'help'; readonly part: HelpPart };
+  | { readonly screen: 'help'; readonly part: HelpPart }
+  | { readonly screen: 'cover'; readonly run: string };
 
 const runPattern = /^[a-z0-9-]{8,40}$/;
 
@@ -53,6 +55,7 @@ export function addressOf(route: Route): string {
     case 'statechart':
     case 'debrief':
     case 'chances':
+    case 'cover':
       return `#/run/${route.run}/${route.screen}`;
   }
 }
@@ -75,7 +78,7 @@ export function routeOf(address: string): Route {
 const ofFiles = ['scenario', 'verify', 'simulate'] as const;
 
 /** The screens of a run behind its stage, by the last part of their address. */
-const ofRun = ['briefing', 'tree', 'statechart', 'debrief', 'chances'] as const;
+const ofRun = ['briefing', 'tree', 'statechart', 'debrief', 'chances', 'cover'] as const;
 
 function fileOf(screen: (typeof ofFiles)[number], part: string): Route {
   try {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { ArgsOf } from '../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { NewScenarioDialog } from './authoring/new-scenario-dialog.tsx';
 import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
+import { Cover } from './cover/cover.tsx';
 import { Debrief } from './debrief/debrief.tsx';
 import { GlossaryScope } from './glossary/glossed.tsx';
 import { Library } from './library/library.tsx';
@@ -16,6 +16,7 @@ import { useFormats } from './messages/formats.ts';
 import { TextLanguage } from './messages/text-language.ts';
 import { useWords } from './messages/words.ts';
 import { addressOf, goToScreen, useRoute } from './router.ts';
+import type { StartArgs } from './run/start-args.ts';
 import { useRun } from './run/use-run.ts';
 import { useRunFiles } from './run/use-run-files.ts';
 import { KeysDialog } from './settings/keys-dialog.tsx';
@@ -54,7 +55,7 @@ export function Window({ client, unsaved }: Props) {
   const [sheet, setSheet] = useState<'settings' | 'keys' | 'new' | null>(null);
   const [autoplay, setAutoplay] = useState<string | null>(null);
   const [facilitated, setFacilitated] = useState<string | null>(null);
-  const wanted = 'run' in route ? route.run : null;
+  const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;
   const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
   useEffect(() => {
@@ -63,6 +64,13 @@ export function Window({ client, unsaved }: Props) {
   useEffect(() => {
     if (state.trouble === 'stale' && wanted !== null) void acts.open(wanted);
   }, [state.trouble, wanted, acts]);
+  const covered = state.trouble === 'covered' ? (state.lost ?? wanted) : null;
+  useEffect(() => {
+    if (covered === null) return;
+    // What is still in the page is nobody's business any more.
+    if (state.view !== null) void acts.leave(covered);
+    else goToScreen({ screen: 'cover', run: covered });
+  }, [covered, state.view, acts]);
   const showKeys = (): void => setSheet('keys');
   const [front, setFront] = useState<string | null>(null);
   const showFile = useCallback((file: string): void => {
@@ -100,7 +108,12 @@ export function Window({ client, unsaved }: Props) {
   const textLanguage =
     view === null || view.scenario.language === language ? undefined : view.scenario.language;
 
-  const start = async (args: ArgsOf<'startRun'>): Promise<void> => {
+  const start = async (args: StartArgs): Promise<void> => {
+    if ('parties' in args) {
+      const run = await acts.startTable(args);
+      if (run !== null) goToScreen({ screen: 'cover', run });
+      return;
+    }
     const begun = await acts.start(args);
     if (begun === null) return;
     setAutoplay(args.as === 'history' ? begun.run : null);
@@ -125,9 +138,14 @@ export function Window({ client, unsaved }: Props) {
       {/* Beside the page: what is fixed to the window cannot lie in a box that is asked for its room. */}
       <Progress pending={state.pending} />
       <div className="page">
-        <Masthead screen={route.screen} run={view} onSettings={() => setSheet('settings')} />
+        <Masthead
+          screen={route.screen}
+          run={view}
+          onHandOver={(run) => void acts.leave(run)}
+          onSettings={() => setSheet('settings')}
+        />
         <div className="screen" data-screen={route.screen}>
-          {state.trouble !== null && (
+          {state.trouble !== null && state.trouble !== 'covered' && (
             <TroubleNotice
               trouble={state.trouble}
               onAgain={() => void acts.again()}
@@ -170,6 +188,9 @@ export function Window({ client, unsaved }: Props) {
                 shownBy={shown?.run === view.run ? addressOf({ screen: 'verify', file: shown.file }) : null}
                 onKeys={showKeys}
               />
+            )}
+            {route.screen === 'cover' && (
+              <Cover key={route.run} client={client} run={route.run} onKeys={showKeys} />
             )}
             {route.screen === 'tree' && view !== null && (
               <Tree
@@ -245,7 +266,7 @@ export function Window({ client, unsaved }: Props) {
               </Suspense>
             )}
           </GlossaryScope>
-          {wanted !== null && state.lost === wanted && (
+          {wanted !== null && state.lost === wanted && covered === null && (
             <main className="lost">
               <h1>{say('lost.title')}</h1>
               <a className="button" href={addressOf({ screen: 'library' })}>

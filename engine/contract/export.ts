@@ -22,9 +22,18 @@ export const exported = z.discriminatedUnion('outcome', [
   /** `file`: its name, without the folders it lies in. */
   z.strictObject({ outcome: z.literal('saved'), file: z.string() }),
   z.strictObject({ outcome: z.literal('cancelled') }),
-  z.strictObject({ outcome: z.literal('failed'), because: z.enum(['full', 'denied', 'gone', 'unwritable']) }),
+  z.strictObject({
+    outcome: z.literal('failed'),
+    because: z.enum(['full', 'denied', 'gone', 'unwritable']),
+  }),
 ]);
 export type Exported = z.infer<typeof exported>;
+
+/** What came of writing a run; it is kept back from a seat at a table that may not see all of it. */
+export const exportedRun = z.discriminatedUnion('outcome', [
+  ...exported.options,
+  z.strictObject({ outcome: z.literal('kept-back') }),
+]);
 
 /** What came of a run that was brought in a file. */
 export const imported = z.discriminatedUnion('outcome', [

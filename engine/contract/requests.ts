@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
-import { exported, exportRequest, imported } from './export.ts';
+import { exported, exportedRun, exportRequest, imported } from './export.ts';
 import { moveSchema } from './move.ts';
 import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
+import { coverView, seatId } from './table.ts';
 import {
   branchMark,
   briefingView,
@@ -30,7 +31,10 @@ export type LineRef = z.infer<typeof line>;
 
 const seed = z.int().min(0).max(0xffff_ffff);
 
-/** Why something was not done. The window has a sentence for each code. */
+/**
+ * Why something was not done, or, for `covered`, why nothing is shown: nobody has taken a seat at the run’s table. The
+ * window has a sentence for each code.
+ */
 export const refusal = z.strictObject({
   code: z.enum([
     'not-legal',
@@ -46,10 +50,12 @@ export const refusal = z.strictObject({
     'bad-request',
     'nothing-to-do',
     'not-shown-yet',
+    'no-such-analysis',
     'not-ended',
     'stands-there',
     'no-record',
-    'no-such-analysis',
+    'covered',
+    'no-such-seat',
   ]),
   /** One English sentence with the particulars, for a log or a terminal. */
   because: z.string(),
@@ -138,6 +144,30 @@ export const requests = {
     }),
     result: answers(runView),
   },
+  /**
+   * Begins a run that several people hold, each in a seat of their own: some of the parties, and a facilitator if
+   * they want one. Nobody sits anywhere yet, so that the answer is the cover.
+   */
+  startTable: {
+    args: z.strictObject({
+      file: z.string().max(400),
+      parties: z.array(z.string().max(48)).min(2).max(64),
+      facilitator: z.boolean(),
+      seed: seed.optional(),
+      others: namedPolicy.optional(),
+      policies: z.record(z.string().max(48), policy).optional(),
+    }),
+    result: answers(coverView),
+  },
+  /** What anybody may see of a table’s run while nobody has taken a seat: whose turn it is. */
+  readCover: { args: z.strictObject({ run }), result: answers(coverView) },
+  /** From now on this client asks and acts from this seat of a table’s run. Answers with no view: it is asked for anew. */
+  takeSeat: { args: z.strictObject({ run, seat: seatId }), result: answers(z.null()) },
+  /**
+   * This client’s seat is empty again: until one is taken, it is shown the cover and nothing else. `next`: who is
+   * called, where that is not whose turn it is.
+   */
+  leaveSeat: { args: z.strictObject({ run, next: seatId.optional() }), result: answers(z.null()) },
   /** Opens a run where it was left. */
   openRun: { args: z.strictObject({ run }), result: answers(runView) },
   /** Makes a move at a node. Sent twice with the same id it counts once. */
@@ -150,7 +180,7 @@ export const requests = {
     args: z.strictObject({ run, at: node, id: moveId, until: z.enum(['one-move', 'decision']) }),
     result: answers(runView),
   },
-  /** Back to my last decision; deletes nothing. */
+  /** Back to my last decision, or, at a table, to the last one that anybody at it made; deletes nothing. */
   goBack: { args: z.strictObject({ run }), result: answers(runView) },
   /** Forward again, where one came back from. */
   goForward: { args: z.strictObject({ run }), result: answers(runView) },
@@ -231,7 +261,7 @@ export const requests = {
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   /** Writes a run, with all that is kept of it, to one file that the person chooses. Answered by the shell. */
-  exportRun: { args: z.strictObject({ run }), result: exported },
+  exportRun: { args: z.strictObject({ run }), result: exportedRun },
   /** Makes a new run of a file that the person chooses. Answered by the shell. */
   importRun: { args: z.strictObject({}), result: imported },
   readSettings: { args: z.strictObject({}), result: settings },

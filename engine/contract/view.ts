@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { problem } from './authoring.ts';
 import { ballot, moveSchema } from './move.ts';
+import { tableView } from './table.ts';
 
 z.config({ jitless: true });
 
@@ -169,7 +170,7 @@ export const callView = z.strictObject({
 });
 export type CallView = z.infer<typeof callView>;
 
-/** `sealed`: in the box of a secret ballot; `secret`: counted from it. */
+/** `sealed`: cast, and not to be seen yet; `secret`: counted from the box of a secret ballot. */
 const seatBallot = z.enum([...ballot.options, 'not-called', 'unnamed', 'sealed', 'secret']);
 export type SeatBallot = z.infer<typeof seatBallot>;
 
@@ -239,6 +240,8 @@ export const voteView = z.strictObject({
   canVeto: z.boolean(),
   /** True for a secret ballot: no seat’s vote is in any view. */
   secret: z.literal(true).optional(),
+  /** True while those at a table have yet to vote unseen by each other: the tally has this seat’s own vote at most. */
+  covered: z.literal(true).optional(),
   /** True where a person is in the chair. */
   chaired: z.literal(true).optional(),
   /** In a roll call that is under way: whose name is called, and who has passed and is called again. */
@@ -443,6 +446,8 @@ export const runView = z.strictObject({
       goals: z.array(z.string()),
     })
     .nullable(),
+  /** Null where one person plays alone or watches. */
+  table: tableView.nullable(),
   date: z.string(),
   /** True while this line has made exactly the moves that history made. */
   onRecord: z.boolean(),
@@ -471,7 +476,7 @@ export const runView = z.strictObject({
   ),
   issues: z.array(issue),
   /** Whether this seat may ask why the others did what they did; if not yet, whether it may ask for that. */
-  reasons: z.enum(['shown', 'on-request']),
+  reasons: z.enum(['shown', 'on-request', 'after-ending']),
   alliances: z.array(
     z.strictObject({
       id: z.string(),
@@ -688,7 +693,8 @@ export const cardView = z.strictObject({
       run: z.string(),
       date: z.string(),
       sceneTitle: z.string(),
-      partyName: z.string().nullable(),
+      /** The names of the parties that people hold; none where it is watched. */
+      parties: z.array(z.string()),
       ended: z.boolean(),
       found: z.int(),
       /** Whether of all runs this is the one last played. */

@@ -5,6 +5,7 @@ import type { NamedPolicy, Policy } from '../contract/policy.ts';
 import type { Refusal } from '../contract/requests.ts';
 import type { Game } from '../machine/game.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
+import type { Seat } from './seats.ts';
 import type { Session } from './session.ts';
 import { asksOf } from './view/asks.ts';
 import { expectationView } from './view/expectation-view.ts';
@@ -47,9 +48,10 @@ export function planOfWays({ story }: Game, subject: Subject, { states }: Asked<
 /** An analysis of a run; or why it is not made. */
 export function planOfRun(
   session: Session,
+  seat: Seat,
   asked: Asked<'simulate-on' | 'turning' | 'expect'>,
 ): Planned | Refusal {
-  if (!asked.facilitating && !session.showsReasons) {
+  if (!asked.facilitating && !session.showsReasons(seat)) {
     return {
       code: 'not-shown-yet',
       because: 'What may come of a run is shown after the ending, or when it is asked for.',
@@ -64,7 +66,7 @@ export function planOfRun(
     }
     case 'turning': {
       const now = { story, world: session.point.world };
-      const told = toldSteps(lookerOf(session), steps, now, session.tree.line(session.at));
+      const told = toldSteps(lookerOf(session, seat), steps, now, session.tree.line(session.at));
       return {
         task: { kind: 'turning', table: tableOf(session), runs: asked.runs },
         shown: (found) => (found.kind === 'turning' ? turningView(story.scenario, told, found) : null),
@@ -75,7 +77,7 @@ export function planOfRun(
       if (asked.at !== at)
         return { code: 'stale', because: `The run stands at node ${at}, not at ${asked.at}.` };
       // A paper that goes into the box of a secret vote is no move of the machine.
-      const options = asksOf(session)
+      const options = asksOf(session, seat)
         .flatMap(({ options: all }) => all)
         .filter(({ open, move }) => open && game.apply(point, move).ok)
         .map(({ move }) => move);

@@ -1,7 +1,6 @@
 import type { Move } from '../contract/move.ts';
 import type { Game, Point } from '../machine/game.ts';
 import { nextAutomatic, type Players } from '../parties/automatic.ts';
-import { isForTheChair } from '../procedures/vote/review.ts';
 import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.ts';
 import { replay, type Step } from '../run/line.ts';
 import { Tree } from '../run/tree.ts';
@@ -16,7 +15,7 @@ import type {
   StoredText,
 } from './storage.ts';
 import { wordsOf } from './view/names.ts';
-import { mayKnowReasons, titleFor } from './view/privacy.ts';
+import { EVERYBODY, mayKnowReasons, titleFor, type Viewer } from './view/privacy.ts';
 
 /** What a session begins with: all that was kept of a run, or a run that has only just begun. */
 type Opened = Pick<KeptRun, 'run' | 'moves'> &
@@ -108,9 +107,9 @@ export class Session {
     return this.game.place(this.point).at === 'ending';
   }
 
-  /** Whether who plays this run may know why the others act: who watches, after the ending, or where it was asked for. */
-  get showsReasons(): boolean {
-    return mayKnowReasons(this.run.party, { hasEnded: this.hasEnded, askedFor: this.#asksForReasons });
+  /** Whether a seat may know why the others act: who watches, after the ending, or where it was asked for. */
+  showsReasons({ viewer }: { readonly viewer: Viewer }): boolean {
+    return mayKnowReasons(viewer, { hasEnded: this.hasEnded, askedFor: this.#asksForReasons });
   }
 
   showReasons(): void {
@@ -126,20 +125,15 @@ export class Session {
     return this.#steps.map(({ move }) => move);
   }
 
-  /** Who plays this run: nobody but the party taken, and nobody at all where it is watched. */
+  /** Who plays this run: nobody but the parties taken, and nobody at all where it is watched. */
   get players(): Players {
-    const { party, seed, policies } = this.run;
+    const { parties, seed, policies } = this.run;
     return {
-      isPerson: (one) => one === party,
+      isPerson: (one) => parties.includes(one),
       policyOf: (one) => policies[one] ?? 'history',
       seed,
       boxOf: (scene) => this.boxOf(scene),
     };
-  }
-
-  /** Whether the person of this run decides a move: for their party, or, alone at the table, from the chair. */
-  mayMake(move: Move): boolean {
-    return this.players.isPerson(move.party) || (this.run.party !== null && isForTheChair(move));
   }
 
   /** The node of the move that opened the vote of a scene, on the line to here. */
@@ -252,9 +246,12 @@ export class Session {
     const { scenario } = story;
     const place = this.game.place(point);
     const ended = place.at === 'ending';
+    const [party = null] = this.run.parties;
+    // A card is seen by whoever opens the library.
+    const viewer = this.run.parties.length > 1 ? EVERYBODY : party;
     const title = ended
       ? scenario.endings[place.ending]?.title
-      : titleFor(this.run.party, place.scene, { story, world: point.world });
+      : titleFor(viewer, place.scene, { story, world: point.world });
     return {
       node,
       date: dayAfter(scenario.period.from, story.read(point.world, 'day')),

@@ -192,8 +192,7 @@ function cardOf(
             run: last.run.run,
             date: last.head.date,
             sceneTitle: last.head.sceneTitle,
-            partyName:
-              last.run.party === null ? null : (scenario.parties[last.run.party]?.name ?? last.run.party),
+            parties: last.run.parties.map((party) => scenario.parties[party]?.name ?? party),
             ended: last.head.ended,
             found: Object.keys(scenario.endings).filter((ending) => endings.has(ending)).length,
             latest: last.run.run === latest,

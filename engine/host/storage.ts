@@ -21,7 +21,10 @@ export const storedRun = z.strictObject({
   /** The version of the rules that played it. */
   engine: z.int(),
   seed: z.int(),
-  party: z.string().nullable(),
+  /** The parties that people hold, one seat each: none where it is watched, one where a person plays alone. */
+  parties: z.array(z.string()),
+  /** Whether a table has a seat for its chair, too. */
+  facilitator: z.boolean(),
   /** The last two: along moves that were there from the beginning, which show something. */
   as: z.enum(['play', 'history', 'counterexample', 'way']),
   policies: z.record(z.string(), policy),

@@ -24,11 +24,12 @@ export async function takeIn(
   const { read, missing } = await desk.read(file.written);
   if (!read.ok || missing.length > 0) return 'broken-scenario';
   const written = read.value;
-  const { party, as, policies } = file.run;
+  const { parties, facilitator, as, policies } = file.run;
   const knows = (id: string) => Object.hasOwn(written.parties, id);
-  const isPlayed = party === null || (knows(party) && written.parties[party]?.playable === true);
-  if (!isPlayed || !Object.keys(policies).every(knows)) return 'damaged';
-  if (as === 'history' && (party !== null || written.record === undefined)) return 'damaged';
+  const arePlayed = parties.every((party) => knows(party) && written.parties[party]?.playable === true);
+  if (!arePlayed || new Set(parties).size < parties.length) return 'damaged';
+  if ((facilitator && parties.length < 2) || !Object.keys(policies).every(knows)) return 'damaged';
+  if (as === 'history' && (parties.length > 0 || written.record === undefined)) return 'damaged';
   const resolved = JSON.stringify(written);
   const run: StoredRun = {
     ...file.run,

@@ -108,7 +108,7 @@ export function createStorage(
 
     async list() {
       const rows = sql.rows(
-        `SELECT runs.run, scenario, file, hash, engine, seed, party, played_as, policies, node, date, scene_title, ended, endings
+        `SELECT runs.run, scenario, file, hash, engine, seed, parties, facilitator, played_as, policies, node, date, scene_title, ended, endings
          FROM runs JOIN heads ON heads.run = runs.run
          WHERE number = (SELECT max(number) FROM heads WHERE run = runs.run)
          ORDER BY number DESC`,
@@ -128,8 +128,8 @@ export function createStorage(
 
 function addRun(sql: Sql, run: StoredRun): void {
   sql.run(
-    `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as, policies)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, parties, facilitator, played_as, policies)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     run.run,
     run.scenario,
     run.file,
@@ -137,7 +137,8 @@ function addRun(sql: Sql, run: StoredRun): void {
     run.resolved,
     run.engine,
     run.seed,
-    run.party,
+    JSON.stringify(run.parties),
+    run.facilitator ? 1 : 0,
     run.as,
     JSON.stringify(run.policies),
   );
@@ -166,8 +167,14 @@ function addMove(sql: Sql, run: string, { node, parent, id, move, by }: StoredMo
   );
 }
 
-function runOf({ played_as, policies, ...row }: Row): StoredRun {
-  return z.object(storedRun.shape).parse({ ...row, as: played_as, policies: fromJson(policies) });
+function runOf({ played_as, policies, parties, facilitator, ...row }: Row): StoredRun {
+  return z.object(storedRun.shape).parse({
+    ...row,
+    parties: fromJson(parties),
+    facilitator: facilitator === 1,
+    as: played_as,
+    policies: fromJson(policies),
+  });
 }
 
 function moveOf({ node, parent, id, move, made_by }: Row): StoredMove {

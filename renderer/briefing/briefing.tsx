@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { BriefingView, RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { Glossed } from '../glossary/glossed.tsx';
@@ -13,6 +12,7 @@ import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { addressOf } from '../router.ts';
 import type { Trouble } from '../run/run-state.ts';
+import { type StartArgs, startArgs } from '../run/start-args.ts';
 import { Brief } from '../stage/brief.tsx';
 import { PartiesMap } from './parties-map.tsx';
 import { Standings } from './standings.tsx';
@@ -24,7 +24,7 @@ type Props = {
   /** The scenario that may be begun, or the run that is under way. */
   readonly of: { readonly file: string } | { readonly run: RunView };
   readonly pending: boolean;
-  readonly onStart: (args: ArgsOf<'startRun'>) => void;
+  readonly onStart: (args: StartArgs) => void;
   readonly onKeys: () => void;
 };
 
@@ -115,6 +115,10 @@ function Choose({ client, file, pending, onStart }: ChooseProps) {
   const card = shelf.state === 'ready' ? shelf.cards.find((one) => one.file === file) : undefined;
   if (card === undefined || !isPlayable(card)) return null;
   return (
-    <PartyForm card={card} pending={pending} onStart={(party) => onStart({ file, party, as: 'play' })} />
+    <PartyForm
+      card={card}
+      pending={pending}
+      onStart={(held, others) => onStart(startArgs(file, held, others))}
+    />
   );
 }

@@ -35,9 +35,9 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
           <b>
             {last.ended
               ? say('lead.ended', values)
-              : last.partyName === null
+              : last.parties.length === 0
                 ? say('lead.stoppedWatching', values)
-                : say('lead.stopped', { ...values, party: last.partyName })}
+                : say('lead.stopped', { ...values, party: formats.list(last.parties) })}
           </b>
         </p>
       )}

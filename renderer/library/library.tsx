@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { ArgsOf } from '../../engine/contract/requests.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
 import { useWords } from '../messages/words.ts';
+import { type StartArgs, startArgs } from '../run/start-args.ts';
 import { Lead } from './lead.tsx';
 import { PartyForm } from './party-form.tsx';
 import { Shelf } from './shelf.tsx';
@@ -20,7 +20,7 @@ type Props = {
   readonly onNew: () => void;
   readonly onImport: () => void;
   readonly pending: boolean;
-  readonly onStart: (args: ArgsOf<'startRun'>) => void;
+  readonly onStart: (args: StartArgs) => void;
   readonly onOpen: (run: string) => void;
   readonly onKeys: () => void;
 };
@@ -95,7 +95,7 @@ export function Library({
                   key={lead.file}
                   card={lead}
                   pending={pending}
-                  onStart={(party, others) => onStart({ file: lead.file, party, as: 'play', others })}
+                  onStart={(held, others) => onStart(startArgs(lead.file, held, others))}
                 />
               </div>
             </>

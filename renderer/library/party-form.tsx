@@ -2,15 +2,21 @@ import { type FormEvent, useState } from 'react';
 import { type NamedPolicy, namedPolicy } from '../../engine/contract/policy.ts';
 import type { CardView } from '../../engine/contract/view.ts';
 import { useWords } from '../messages/words.ts';
+import { type Several, SeveralForm } from './several-form.tsx';
 
 type Props = {
   readonly card: CardView;
   readonly pending: boolean;
-  readonly onStart: (party: string | null, others: NamedPolicy) => void;
+  readonly onStart: (held: Held, others: NamedPolicy) => void;
 };
+
+/** Who holds a run: one person for a party, nobody, or several people, each in a seat of their own. */
+export type Held = { readonly party: string | null } | Several;
 
 /** The value of the choice that speaks for nobody; no party can have it as its id. */
 const WATCH = '';
+/** The value of the choice that speaks for several. */
+const SEVERAL = '+';
 
 /** Whom to speak for. Nothing is preselected. */
 export function PartyForm({ card, pending, onStart }: Props) {
@@ -18,12 +24,23 @@ export function PartyForm({ card, pending, onStart }: Props) {
   const [party, setParty] = useState<string | null>(null);
   const policies = namedPolicy.options.filter((one) => one !== 'history' || card.hasRecord);
   const [others, setOthers] = useState<NamedPolicy>(card.hasRecord ? 'history' : 'interest');
+  const [several, setSeveral] = useState<Several>({ parties: [], facilitator: false });
+  const lacking =
+    party === null
+      ? 'party.chooseFirst'
+      : party === SEVERAL && several.parties.length < 2
+        ? 'party.chooseTwo'
+        : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (party !== null && !pending) onStart(party === WATCH ? null : party, others);
+    if (pending || lacking !== null) return;
+    onStart(party === SEVERAL ? several : { party: party === WATCH ? null : party }, others);
   };
   const choices = [
     ...card.parties.map(({ id, name, brief }) => ({ id, name, brief })),
+    ...(card.parties.length > 1
+      ? [{ id: SEVERAL, name: say('party.several'), brief: say('party.severalAbout') }]
+      : []),
     { id: WATCH, name: say('party.watch'), brief: say('party.watchAbout') },
   ];
   return (
@@ -48,6 +65,9 @@ export function PartyForm({ card, pending, onStart }: Props) {
                   <span className="party-brief">{brief}</span>
                 </span>
               </label>
+              {id === SEVERAL && party === SEVERAL && (
+                <SeveralForm parties={card.parties} several={several} onChange={setSeveral} />
+              )}
             </li>
           ))}
         </ul>
@@ -72,12 +92,12 @@ export function PartyForm({ card, pending, onStart }: Props) {
       <p className="buttons">
         <button
           type="submit"
-          className={party !== null && card.last === undefined ? 'button filled' : 'button'}
-          aria-disabled={party === null || pending}
+          className={lacking === null && card.last === undefined ? 'button filled' : 'button'}
+          aria-disabled={lacking !== null || pending}
         >
           {say('party.start')}
         </button>
-        {party === null && <span className="quiet start-hint">{say('party.chooseFirst')}</span>}
+        {lacking !== null && <span className="quiet start-hint">{say(lacking)}</span>}
       </p>
     </form>
   );

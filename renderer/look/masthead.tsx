@@ -5,27 +5,39 @@ import { addressOf, type Screen } from '../router.ts';
 type Props = {
   readonly screen: Screen;
   readonly run: RunView | null;
+  readonly onHandOver: (run: string) => void;
   readonly onSettings: () => void;
 };
 
 const views = ['stage', 'briefing', 'tree', 'statechart', 'chances', 'debrief'] as const;
 
+/** At a table what else was tried and what may come is the facilitator's, until the story has ended. */
+const facilitators: readonly string[] = ['tree', 'statechart', 'chances'];
+
+function isShown(view: (typeof views)[number], { ending, table, you }: RunView): boolean {
+  if (ending !== null) return true;
+  return facilitators.includes(view) ? table === null || you === null : view !== 'debrief';
+}
+
 /** Where one is: the program, the scenario, the views of a run, and for whom one speaks. */
-export function Masthead({ screen, run, onSettings }: Props) {
+export function Masthead({ screen, run, onHandOver, onSettings }: Props) {
   const say = useWords();
+  const table = run?.ending === null ? run.table : null;
   return (
     <header className="masthead">
       <a className="wordmark" href={addressOf({ screen: 'library' })} title={say('masthead.toLibrary')}>
         {say('app.name')}
       </a>
-      <span className="scenario">
-        {run === null ? say(screen === 'help' ? 'screen.help' : 'screen.library') : run.scenario.title}
-      </span>
+      {screen !== 'cover' && (
+        <span className="scenario">
+          {run === null ? say(screen === 'help' ? 'screen.help' : 'screen.library') : run.scenario.title}
+        </span>
+      )}
       <nav aria-label={say('masthead.views')}>
         <ul>
           {run !== null &&
             views
-              .filter((view) => view !== 'debrief' || run.ending !== null || screen === 'debrief')
+              .filter((view) => isShown(view, run) || view === screen)
               .map((view) => (
                 <li key={view}>
                   <a
@@ -36,6 +48,13 @@ export function Masthead({ screen, run, onSettings }: Props) {
                   </a>
                 </li>
               ))}
+          {run !== null && table !== null && (
+            <li>
+              <button type="button" onClick={() => onHandOver(run.run)}>
+                {say('handOver.short')}
+              </button>
+            </li>
+          )}
           <li>
             <a
               href={addressOf({ screen: 'help', part: 'play' })}
@@ -53,7 +72,9 @@ export function Masthead({ screen, run, onSettings }: Props) {
       </nav>
       {run !== null &&
         (run.you === null ? (
-          <p className="seat-badge watching">{say('masthead.watching')}</p>
+          <p className="seat-badge watching">
+            {say(table === null ? 'masthead.watching' : 'masthead.facilitating')}
+          </p>
         ) : (
           <p className="seat-badge">{say('masthead.youSpeakFor', { party: run.you.name })}</p>
         ))}

@@ -17,8 +17,9 @@ export type RunEvent =
   | { readonly type: 'asked' }
   | { readonly type: 'answered'; readonly view: RunView }
   | { readonly type: 'refused'; readonly trouble: Trouble; readonly opening: string | null }
-  /** It was not done, and there is nothing to say about it. */
+  /** It was done, or was not and there is nothing to say about it. */
   | { readonly type: 'passed' }
+  | { readonly type: 'left' }
   | { readonly type: 'dismissed' };
 
 export const noRun: RunState = { view: null, pending: false, trouble: null, lost: null };
@@ -33,6 +34,9 @@ export function nextRunState(state: RunState, event: RunEvent): RunState {
       return { ...state, pending: false, trouble: event.trouble, lost: event.opening };
     case 'passed':
       return { ...state, pending: false };
+    // The page is about to be loaded anew: until then it shows nothing.
+    case 'left':
+      return { ...noRun, pending: true };
     case 'dismissed':
       return { ...state, trouble: null };
   }

@@ -21,6 +21,7 @@ export function useRunFiles(client: Client, onTaken: (run: string) => void): Run
     const done = await client.exportRun({ run });
     if (done.outcome === 'saved') return say('runFile.exported', { file: done.file });
     if (done.outcome === 'cancelled') return '';
+    if (done.outcome === 'kept-back') return say('runFile.keptBack');
     return done.because === 'gone' ? say('runFile.gone') : say(`export.failed.${done.because}`);
   };
   const take = async (): Promise<string> => {

@@ -12,7 +12,12 @@ export type RunActs = {
   start: (args: ArgsOf<'startRun'>) => Promise<RunView | null>;
   /** Begins a run along a way that an analysis has shown. */
   openWay: (args: ArgsOf<'openWay'>) => Promise<RunView | null>;
+  /** Begins a run that several people hold; resolves to its id. */
+  startTable: (args: ArgsOf<'startTable'>) => Promise<string | null>;
+  /** At a table: empties the seat. The program then loads the page anew, with the cover over it. */
+  leave: (run: string) => Promise<void>;
   open: (run: string) => Promise<RunView | null>;
+  /** Makes a move. At a table the cover comes at once where it is then for somebody else to decide. */
   move: (move: Move) => Promise<RunView | null>;
   advance: (until: ArgsOf<'advance'>['until']) => Promise<RunView | null>;
   back: () => Promise<RunView | null>;
@@ -37,26 +42,44 @@ export type RunActs = {
   sameVotes: (scene: string) => Promise<SameVotesView | null>;
 };
 
+/** The run that is being opened, if any; whether the turn may pass to somebody else with the answer; what is no trouble. */
+type Sending = {
+  readonly opening?: string | null;
+  readonly passes?: boolean;
+  readonly passed?: readonly Trouble[];
+};
+
 /** The run in this window: one request at a time, the last view kept while the next is on its way. */
 export function useRun(client: Client): { state: RunState; acts: RunActs } {
   const [state, dispatch] = useReducer(nextRunState, noRun);
   const busy = useRef(false);
   const shown = useRef<RunView | null>(null);
-  const last = useRef<{ ask: () => Promise<Answer>; opening: string | null } | null>(null);
+  const last = useRef<{ ask: () => Promise<Answer>; sending: Sending } | null>(null);
+
+  const leaveSeat = useCallback(
+    async (run: string): Promise<void> => {
+      dispatch({ type: 'left' });
+      await client.leaveSeat({ run });
+    },
+    [client],
+  );
 
   const send = useCallback(
     async (
       ask: () => Promise<Answer>,
-      opening: string | null = null,
-      passed: readonly Trouble[] = [],
+      { opening = null, passes = false, passed = [] }: Sending = {},
     ): Promise<RunView | null> => {
       if (busy.current) return null;
       busy.current = true;
-      last.current = { ask, opening };
+      last.current = { ask, sending: { opening, passes, passed } };
       dispatch({ type: 'asked' });
       try {
         const answer = await ask();
         if (answer.ok) {
+          if (passes && answer.value.table?.turn === 'another') {
+            await leaveSeat(answer.value.run);
+            return null;
+          }
           shown.current = answer.value;
           dispatch({ type: 'answered', view: answer.value });
           return answer.value;
@@ -71,15 +94,18 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
       }
       return null;
     },
-    [],
+    [leaveSeat],
   );
 
   const acts = useMemo<RunActs>(() => {
-    const atPoint = (ask: (point: { run: string; at: number; id: string }) => Promise<Answer>) => {
+    const atPoint = (
+      ask: (point: { run: string; at: number; id: string }) => Promise<Answer>,
+      sending: Sending = {},
+    ) => {
       const view = shown.current;
       if (view === null) return Promise.resolve(null);
       const point = { run: view.run, at: view.at, id: crypto.randomUUID() };
-      return send(() => ask(point));
+      return send(() => ask(point), sending);
     };
     const advance: RunActs['advance'] = (until) => atPoint((point) => client.advance({ ...point, until }));
     const back: RunActs['back'] = () => atPoint(({ run }) => client.goBack({ run }));
@@ -87,8 +113,27 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
     return {
       start: (args) => send(() => client.startRun(args)),
       openWay: (args) => send(() => client.openWay(args)),
-      open: (run) => send(() => client.openRun({ run }), run),
-      move: (move) => atPoint((point) => client.makeMove({ ...point, move })),
+      startTable: async (args) => {
+        if (busy.current) return null;
+        busy.current = true;
+        dispatch({ type: 'asked' });
+        try {
+          const answer = await client.startTable(args);
+          if (answer.ok) {
+            dispatch({ type: 'passed' });
+            return answer.value.run;
+          }
+          dispatch({ type: 'refused', trouble: answer.refusal.code, opening: null });
+        } catch {
+          dispatch({ type: 'refused', trouble: 'unanswered', opening: null });
+        } finally {
+          busy.current = false;
+        }
+        return null;
+      },
+      leave: leaveSeat,
+      open: (run) => send(() => client.openRun({ run }), { opening: run }),
+      move: (move) => atPoint((point) => client.makeMove({ ...point, move }), { passes: true }),
       advance,
       back,
       forward: () => atPoint(({ run }) => client.goForward({ run })),
@@ -126,10 +171,10 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
       carryOver: () => {
         const run = shown.current?.run;
         if (run === undefined) return Promise.resolve(null);
-        return send(() => client.carryOver({ run }), null, ['broken-scenario', 'no-such-scenario']);
+        return send(() => client.carryOver({ run }), { passed: ['broken-scenario', 'no-such-scenario'] });
       },
       again: () =>
-        last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.opening),
+        last.current === null ? Promise.resolve(null) : send(last.current.ask, last.current.sending),
       dismiss: () => dispatch({ type: 'dismissed' }),
       sameVotes: async (scene) => {
         const run = shown.current?.run;
@@ -138,7 +183,7 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
         return answer?.ok ? answer.value : null;
       },
     };
-  }, [client, send]);
+  }, [client, send, leaveSeat]);
 
   return { state, acts };
 }

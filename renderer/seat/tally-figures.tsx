@@ -17,6 +17,7 @@ export function TallyFigures({ vote }: { readonly vote: VoteView }) {
           </div>
         ))}
       </dl>
+      {vote.covered && <p className="quiet">{say('tally.covered')}</p>}
       {left > 0 && vote.outcome === undefined && (
         <p className="quiet">{say('tally.left', { count: left })}</p>
       )}

@@ -15,6 +15,8 @@ const table: readonly Row[] = [
   { keys: ['key.escape'], does: 'keys.about.escape' },
   { keys: ['key.backspace'], does: 'keys.about.backspace' },
   { keys: ['key.forward'], does: 'keys.about.forward' },
+  { keys: ['key.h'], does: 'keys.about.h' },
+  { keys: ['key.tab', 'key.enter'], does: 'keys.about.cover' },
   { keys: ['key.p'], does: 'keys.about.p' },
   { keys: ['key.f'], does: 'keys.about.f' },
   { keys: ['key.m'], does: 'keys.about.m' },

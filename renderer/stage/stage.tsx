@@ -27,6 +27,7 @@ import { Changes } from './changes.tsx';
 import { CourseSoFar } from './course-so-far.tsx';
 import { Draft } from './draft.tsx';
 import { Ending } from './ending.tsx';
+import { HandOver } from './hand-over.tsx';
 import { Issues } from './issues.tsx';
 import { JustChanged } from './just-changed.tsx';
 import { MapOfVote } from './map-of-vote.tsx';
@@ -57,6 +58,11 @@ type Props = {
   readonly onKeys: () => void;
 };
 
+/** Whether who sits here has yet to do something: the brief then lies open. */
+function isFirstTurn({ path, table }: RunView): boolean {
+  return table === null ? path.length === 0 : !path.some(({ yours }) => yours);
+}
+
 /** The stage: read what happened, decide, see what it changed. The same order on every kind of scene. */
 export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, onKeys }: Props) {
   const say = useWords();
@@ -70,7 +76,9 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
     [acts],
   );
   const back = (): void => void acts.back();
+  const handOver = (): void => void acts.leave(view.run);
   useKeys({
+    h: () => view.table !== null && view.ending === null && handOver(),
     Backspace: () => view.can.back && back(),
     ']': () => view.can.forward && void acts.forward(),
     '?': onKeys,
@@ -100,6 +108,9 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
     ...(view.asks.length > 0 ? [{ keys: ['key.1'], to: options, does: 'keys.choose' } as const] : []),
     ...(view.you !== null && view.asks.length === 0 && view.next !== null
       ? [{ keys: ['key.enter'], does: 'keys.continue' } as const]
+      : []),
+    ...(view.table !== null && ending === null
+      ? [{ keys: ['key.h'], does: 'keys.handOver', act: handOver } as const]
       : []),
     ...(view.can.back
       ? [
@@ -153,6 +164,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
             />
             <Expected client={client} view={view} />
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
+            <HandOver view={view} pending={pending} onHandOver={handOver} />
             {call !== undefined && view.asks.length === 0 && callShown}
             {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
             {vote?.outcome !== undefined && scene !== null && (
@@ -193,7 +205,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
             />
             <Issues issues={view.issues} />
             {view.you !== null && ending === null && (
-              <Brief you={view.you} scenario={view.scenario.title} open={view.path.length === 0} />
+              <Brief you={view.you} scenario={view.scenario.title} open={isFirstTurn(view)} />
             )}
             <Others view={view} explain={acts.explain} onReasons={() => void acts.showReasons()} />
             <StorySoFar

@@ -46,7 +46,7 @@ describe('the moves of the record, storage left out', () => {
       newRunId: () => 'one-run-only',
       newSeed: () => 0,
       hash: () => 'same',
-    });
+    }).newClient();
     const started = await host.startRun({ file: 'flagship', party: null, as: 'history' });
     let view = started.ok ? started.value : undefined;
     for (let count = 0; view && !view.ending; count++) {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Ballot } from '../../engine/contract/move.ts';
 import { openDatabase, type Sql } from '../../main/host/database.ts';
-import { migrations } from '../../main/host/migrations/index.ts';
 import { createStorage } from '../../main/host/storage.ts';
 import { newFolder } from './support/folder.ts';
 import { aHead, aMove, aRun } from './support/rows.ts';
@@ -107,17 +106,4 @@ test('what was destroyed is not left in the file', async () => {
   sql.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   expect(readFileSync(file).includes('not-participating')).toBe(false);
   sql.close();
-});
-
-test('a file from before there were boxes gets them, and keeps its runs', async () => {
-  const file = join(newFolder(), 'runs.sqlite');
-  const { sql, storage } = await begun(file);
-  const before = await storage.read('first-run');
-  const later = migrations.slice(1).flatMap((step) => [...step.matchAll(/CREATE TABLE (\w+)/g)]);
-  for (const [, table] of later) sql.run(`DROP TABLE ${table}`);
-  sql.rows('PRAGMA user_version = 1');
-  sql.close();
-  const again = openDatabase(file);
-  expect(again.rows('PRAGMA user_version')).toEqual([{ user_version: migrations.length }]);
-  expect(await createStorage(again).read('first-run')).toEqual(before);
 });

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../main/host/database.ts';
 import { migrations } from '../../main/host/migrations/index.ts';
 import { openStorage } from '../../main/host/open-storage.ts';
+import { createStorage } from '../../main/host/storage.ts';
 import { newFolder } from './support/folder.ts';
 import { aHead, aRun } from './support/rows.ts';
 
@@ -92,4 +94,29 @@ test('where another program holds the file, one plays in memory and is told', as
   expect(opened.trouble?.kind).toBe('busy');
   expect(await worksFor(opened.storage)).toBe(true);
   other.close();
+});
+
+test('runs of the first version keep the party they had, and still cannot be changed', async () => {
+  const folder = newFolder();
+  const old = new Database(join(folder, 'runs.sqlite'));
+  old.exec(migrations[0] ?? '');
+  old.exec('PRAGMA user_version = 1');
+  const begin = old.prepare(
+    `INSERT INTO runs (run, scenario, file, hash, resolved, engine, seed, party, played_as, policies)
+     VALUES (?, 's', 'f', 'h', '{}', 1, 1, ?, 'play', '{}')`,
+  );
+  begin.run('alone', 'france');
+  begin.run('watched', null);
+  old.close();
+  const sql = openDatabase(join(folder, 'runs.sqlite'));
+  const storage = createStorage(sql);
+  for (const [run, parties] of [
+    ['alone', ['france']],
+    ['watched', []],
+  ] as const) {
+    await storage.stand(run, aHead(0));
+    expect((await storage.read(run))?.run).toMatchObject({ parties, facilitator: false });
+  }
+  expect(() => sql.run('UPDATE runs SET seed = 2')).toThrow(/append-only/);
+  sql.close();
 });

@@ -6,6 +6,7 @@ import type { Game } from '../../engine/machine/game.ts';
 import type { Line } from '../../engine/run/line.ts';
 import { playMoves, playRecord } from '../../engine/run/moves.ts';
 import { flagshipText, gameOf } from './support/scenarios.ts';
+import { watching } from './support/watching.ts';
 
 const text = flagshipText();
 const game = gameOf(text);
@@ -21,7 +22,7 @@ function votesOf(played: Game, { steps }: Line): Record<string, ReturnType<typeo
 function seatsOf(scene: string): Record<string, string> {
   const close = line.steps.find(({ move }) => move.type === 'vote.close' && move.scene === scene);
   const at = { story: game.story, world: close?.after.world ?? [] };
-  const view = voteView(scene, game.story.sceneOf('vote', scene), 'adopted', at, () => false, undefined);
+  const view = voteView(scene, game.story.sceneOf('vote', scene), 'adopted', at, watching, undefined);
   return Object.fromEntries(view.seats.map(({ code, ballot }) => [code, ballot]));
 }
 

@@ -11,6 +11,7 @@ import { procedureOf } from '../../procedures/procedures.ts';
 import { nextToExplain } from '../../procedures/vote/explanations.ts';
 import { type BallotBox, papersOpenTo } from '../../procedures/vote/secret.ts';
 import type { Scene } from '../../scenario/scenes.ts';
+import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { nameOf, type Words, wordsOf } from './names.ts';
 import { wouldOpen } from './would-open.ts';
@@ -47,27 +48,26 @@ const SHOWN_CLOSED: readonly MoveType[] = [
   'alliance.dissent',
 ];
 
-/** What a person is asked where a run stands, with every option, open or closed. */
-export function asksOf(session: Session): AskView[] {
-  return asksAt(session.game, session.point, {
-    isPerson: session.players.isPerson,
-    mayMake: (move) => session.mayMake(move),
+/** What a seat is asked where a run stands, with every option, open or closed. */
+export function asksOf(session: Session, seat: Seat): AskView[] {
+  const { game, point } = session;
+  const asked: Asked = {
+    ...seat,
     boxOf: (scene) => session.boxOf(scene),
-    facilitates: session.showsReasons,
-  });
-}
-
-/** What each party that a person holds is asked at a point. */
-function asksAt(game: Game, point: Point, players: Asked): AskView[] {
-  return game
-    .places(point)
-    .flatMap((place) => (place.at === 'ending' ? [] : asksIn(game, point, place, players)));
+    facilitates: session.showsReasons(seat),
+  };
+  const scenes = game.places(point).flatMap((place) => (place.at === 'ending' ? [] : [place]));
+  const releases = scenes.map(({ scene }) => releasesIn(game, point, scene, asked));
+  return [
+    ...scenes.flatMap((place) => asksIn(game, point, place, asked)),
+    ...(releases.find((asks) => asks.length > 0) ?? []),
+  ];
 }
 
 /** Who is asked, and what lies in the box of a secret vote. */
 type Asked = {
-  readonly isPerson: (party: string) => boolean;
-  /** Whether a person may make this move, for a party or from the chair. */
+  readonly isYours: (party: string) => boolean;
+  /** Whether who sits there may make this move, for a party or from the chair. */
   readonly mayMake: (move: Move) => boolean;
   readonly boxOf: (scene: string) => BallotBox;
   /** Whether they see what only a facilitator sees. */
@@ -79,7 +79,7 @@ function asksIn(
   game: Game,
   point: Point,
   here: Extract<Place, { at: 'scene' }>,
-  { isPerson, mayMake, boxOf, facilitates }: Asked,
+  { isYours, mayMake, boxOf, facilitates }: Asked,
 ): AskView[] {
   const scene = game.story.scene(here.scene);
   const at: At = { story: game.story, world: point.world };
@@ -96,7 +96,7 @@ function asksIn(
     asked.set(move.party, [...options, optionOf(scene, candidate, open, at, facilitates)]);
   }
   if (scene.kind === 'vote' && isBoxOpen(scene, ownLegal)) {
-    for (const party of Object.keys(game.story.scenario.parties).filter(isPerson)) {
+    for (const party of Object.keys(game.story.scenario.parties).filter(isYours)) {
       const papers = papersOpenTo(here.scene, scene, party, at, boxOf(here.scene));
       if (papers.length > 0)
         asked.set(
@@ -114,6 +114,18 @@ function asksIn(
       question: questionTo(scene, here, party, at),
       options: [...options, ...waiting.map((candidate) => optionOf(scene, candidate, true, at))],
     }));
+}
+
+/** The events from outside that who sits there may release now, each by the title of its scene. */
+function releasesIn(game: Game, point: Point, scene: string, { mayMake }: Asked): AskView[] {
+  const { story } = game;
+  const options = game.legalMoves(point).flatMap(({ move }): OptionView[] => {
+    if (move.type !== 'inject.release' || move.scene !== scene || !mayMake(move)) return [];
+    const title = story.fill(story.scene(move.inject).title, point.world);
+    return [{ key: keyOf(move), move, title, open: true }];
+  });
+  if (options.length === 0) return [];
+  return [{ party: 'facilitator', partyName: 'facilitator', question: '', options }];
 }
 
 /** The moves that a step of a procedure listens to, read off its template. */

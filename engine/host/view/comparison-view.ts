@@ -78,7 +78,7 @@ function knownLine(looker: Looker, { steps, nodes }: ComparedLine): Known {
       return view ? [[step, view] as const] : [];
     }),
   );
-  return { steps: steps.filter(({ move }) => sees(looker.viewer, move, now)), end, now, words };
+  return { steps: steps.filter(({ move }) => sees(looker, move, now)), end, now, words };
 }
 
 function endOf({ game, viewer }: Looker, { end, now }: Known): ComparisonView['ends'][0] {

@@ -32,7 +32,7 @@ export function courseView(
     })),
     moments: chosen.map(([index, step]) => {
       const { date } = story.scene(step.move.scene);
-      const seen = sees(viewer, step.move, now);
+      const seen = sees(looker, step.move, now);
       return {
         sceneTitle: titleFor(viewer, step.move.scene, now),
         ...(date && seen ? { date } : {}),

@@ -5,6 +5,7 @@ import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
 import { playRecord } from '../../run/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { changesOf } from './changes.ts';
 import { comparisonView } from './comparison-view.ts';
@@ -17,7 +18,7 @@ import { toldSteps } from './told.ts';
 import { voteView } from './vote-view.ts';
 
 /** What there is to say about a line that has ended; undefined while it has not. */
-export function debriefView(session: Session, history: HistoricalVotes): DebriefView | undefined {
+export function debriefView(session: Session, seat: Seat, history: HistoricalVotes): DebriefView | undefined {
   const { game, run, steps, point, tree } = session;
   const { story } = game;
   const { scenario } = story;
@@ -26,8 +27,8 @@ export function debriefView(session: Session, history: HistoricalVotes): Debrief
   if (!ending) return undefined;
   const now: At = { story, world: point.world };
   const nodes = tree.line(session.at);
-  const looker = lookerOf(session);
-  const party = run.party === null ? undefined : scenario.parties[run.party];
+  const looker = lookerOf(session, seat);
+  const party = seat.party === null ? undefined : scenario.parties[seat.party];
   const record = scenario.record ? recordedMoves(scenario) : undefined;
   const told = toldSteps(looker, steps, now, nodes);
   const onRecord = record !== undefined && leftOfRecord(record, session.made) !== undefined;
@@ -51,18 +52,18 @@ export function debriefView(session: Session, history: HistoricalVotes): Debrief
       return step && words ? [{ kind, step: words, changes: changesOf([step], scenario).reverse() }] : [];
     }),
     course: courseView(looker, run.run, steps, nodes),
-    votes: votesTaken(session, history),
+    votes: votesTaken(session, seat, history),
     history: record
       ? comparisonView(looker, run.run, { steps, nodes }, { steps: playRecord(game).steps })
       : null,
     questions: scenario.questions ?? [],
-    sources: sourcesOf(sourcesAlong(scenario, steps, run.party, now, ending.sources), scenario),
+    sources: sourcesOf(sourcesAlong(scenario, steps, seat.viewer, now, ending.sources), scenario),
   };
 }
 
 /** The votes of a line with every ballot, and how history voted. */
-function votesTaken(session: Session, history: HistoricalVotes): DebriefView['votes'] {
-  const { game, steps, players } = session;
+function votesTaken(session: Session, seat: Seat, history: HistoricalVotes): DebriefView['votes'] {
+  const { game, steps } = session;
   const { story } = game;
   const record = recordedMoves(story.scenario);
   return steps.flatMap(({ move, after }, index) => {
@@ -74,7 +75,7 @@ function votesTaken(session: Session, history: HistoricalVotes): DebriefView['vo
       {
         scene: move.scene,
         ...(scene.date ? { date: scene.date } : {}),
-        vote: voteView(move.scene, scene, 'decided', at, players.isPerson, history.get(move.scene)),
+        vote: voteView(move.scene, scene, 'decided', at, seat, history.get(move.scene)),
         simulated: leftOfRecord(record, made) === undefined,
       },
     ];

@@ -6,19 +6,20 @@ import { DEFAULTS } from '../../parties/model/mind.ts';
 import { standingOf } from '../../parties/model/places.ts';
 import { sameMove } from '../../parties/record.ts';
 import type { At } from '../../procedures/procedure.ts';
+import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { nameOf, wordsOf } from './names.ts';
 import { sees } from './privacy.ts';
 
 /** Why a party made the move at a node of the line; undefined where nobody but a person decided, or it is not seen. */
-export function explanationView(session: Session, node: number): ExplanationView | undefined {
-  const { game, players, point, run, steps, tree } = session;
+export function explanationView(session: Session, seat: Seat, node: number): ExplanationView | undefined {
+  const { game, players, point, steps, tree } = session;
   const { story } = game;
   const index = tree.line(session.at).findIndex((one) => one.node === node);
   const step = steps[index];
   if (!step || impersonal.options.some((one) => one === step.move.party)) return undefined;
   const { party } = step.move;
-  if (players.isPerson(party) || !sees(run.party, step.move, { story, world: point.world })) return undefined;
+  if (players.isPerson(party) || !sees(seat, step.move, { story, world: point.world })) return undefined;
   const { way, decision } = explain(game, step.before, session.made.slice(0, index), players, step.move);
   const at: At = { story, world: step.before.world };
   const total = (decision?.options ?? []).reduce((sum, { weight }) => sum + weight, 0);

@@ -2,20 +2,21 @@ import type { CourseView } from '../../contract/debrief.ts';
 import type { LineRef, Refusal } from '../../contract/requests.ts';
 import { replay } from '../../run/line.ts';
 import { playRecord } from '../../run/moves.ts';
+import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';
 import type { ComparedLine } from './comparison-view.ts';
 import { courseView } from './course-view.ts';
 import type { Looker } from './told.ts';
 
-/** The seat that a run is played from. */
-export function lookerOf({ game, run, players }: Session): Looker {
-  return { game, viewer: run.party, isPerson: players.isPerson };
+/** A seat, looking at the lines of a run. */
+export function lookerOf({ game }: Session, { viewer, amongOthers, isYours }: Seat): Looker {
+  return { game, viewer, amongOthers, isYours };
 }
 
 /** How the indicators went up to where a run stands. */
-export function courseOf(session: Session): CourseView {
+export function courseOf(session: Session, seat: Seat): CourseView {
   const { run, steps, tree } = session;
-  return courseView(lookerOf(session), run.run, steps, tree.line(session.at));
+  return courseView(lookerOf(session, seat), run.run, steps, tree.line(session.at));
 }
 
 type Found =

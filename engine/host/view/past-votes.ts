@@ -1,20 +1,21 @@
 import type { Move } from '../../contract/move.ts';
 import type { PastVoteView, VoteView } from '../../contract/view.ts';
-import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
+import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Story } from '../../world/story.ts';
+import { type Sight, WATCHING } from './privacy.ts';
+import { leftAsSeen } from './told.ts';
 import { outcomeView, titleOf } from './vote-view.ts';
 
 /** The votes that have been decided on a line, in their order. */
-export function pastVotes(steps: readonly Step[], story: Story): PastVoteView[] {
-  const record = recordedMoves(story.scenario);
+export function pastVotes(steps: readonly Step[], story: Story, sight: Sight = WATCHING): PastVoteView[] {
+  const now: At = { story, world: steps.at(-1)?.after.world ?? [] };
   return steps.flatMap(({ move, after }, index) => {
     if (move.type !== 'vote.close') return [];
     const scene = story.sceneOf('vote', move.scene);
     const at = { story, world: after.world };
-    const line = steps.slice(0, index + 1).map((step) => step.move);
-    const simulated = leftOfRecord(record, line) === undefined;
+    const simulated = leftAsSeen(story, sight, steps.slice(0, index + 1), now) === undefined;
     return [
       {
         scene: move.scene,

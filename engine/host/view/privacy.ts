@@ -5,6 +5,22 @@ import { type At, atOrdinal } from '../../procedures/procedure.ts';
 /** Whose view is built: a party’s, or, where there is none, that of somebody who watches and may see everything. */
 export type Viewer = string | null;
 
+/** The viewer of what everybody may see at once, whatever seat they hold: no party has an empty id. */
+export const EVERYBODY: Viewer = '';
+
+/** What a seat is told instead of a reason that would tell of what it is not in. */
+export const NOT_NOW = 'This is not possible now.';
+
+/** From where something is looked at. */
+export type Sight = {
+  readonly viewer: Viewer;
+  /** Whether others sit at the same table, who vote unseen by this seat. */
+  readonly amongOthers: boolean;
+};
+
+/** Somebody who watches, with nobody beside them who must not know. */
+export const WATCHING: Sight = { viewer: null, amongOthers: false };
+
 /** How much a seat knows of a scene: all of it, what its parties have reported of it in public, or nothing. */
 export type Known = 'all' | 'reported' | 'nothing';
 
@@ -33,9 +49,25 @@ function isReported(id: string, { readouts }: Call, { story, world }: At): boole
 }
 
 /** Whether a seat sees a move that was made, as things stand. */
-export function sees(viewer: Viewer, move: Move, at: At): boolean {
+export function sees(sight: Sight, move: Move, at: At): boolean {
+  const { viewer } = sight;
   const knows = known(viewer, move.scene, at);
-  return knows === 'all' || (knows === 'reported' && move.type === 'readout.give');
+  if (knows === 'reported') return move.type === 'readout.give';
+  if (knows === 'nothing') return false;
+  const says = SAYING_A_BALLOT.some((type) => type === move.type);
+  return !says || move.party === viewer || !coversBallots(sight, move.scene, at);
+}
+
+const SAYING_A_BALLOT = ['vote.cast', 'vote.castMany', 'vote.countUnnamed', 'vote.change'] as const;
+
+/**
+ * Whether ballots of a vote are not to be seen yet. People at one table vote one after another what they would vote at
+ * the same time: nobody sees another’s ballot before the close. Only in a roll call it is said aloud.
+ */
+export function coversBallots({ viewer, amongOthers }: Sight, id: string, { story, world }: At): boolean {
+  const scene = story.scene(id);
+  if (!amongOthers || viewer === null || scene.kind !== 'vote' || scene.roll_call) return false;
+  return story.read(world, `votes.${id}.result`) === 0;
 }
 
 /** What a scene is called for a seat: one that it does not know, by what is seen from outside, if anything. */

@@ -1,44 +1,46 @@
 import type { Move } from '../../contract/move.ts';
 import type { RunView, StepView } from '../../contract/view.ts';
 import type { Place } from '../../machine/place.ts';
-import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
 import { dayAfter } from '../../world/calendar.ts';
 import { membersOf } from '../../world/membership.ts';
 import { ALLIANCE_STATES } from '../../world/names.ts';
+import { isTable, nextFor, type Seat } from '../seats.ts';
 import type { Session, Stopped } from '../session.ts';
 import { asksOf } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
 import { issueViews } from './explanation.ts';
+import { lookerOf } from './lines.ts';
 import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
-import { known, sees, titleFor, type Viewer } from './privacy.ts';
+import { known, NOT_NOW, sees, titleFor, type Viewer } from './privacy.ts';
 import { sceneView, sourcesOf } from './scene-view.ts';
 import { showsOf } from './shows.ts';
-import { toldSteps } from './told.ts';
+import { tableView } from './table-view.ts';
+import { leftAsSeen, toldSteps } from './told.ts';
 import type { History } from './vote-view.ts';
 
 /** How history voted, by scene: what the record’s replay gives. */
 export type HistoricalVotes = ReadonlyMap<string, History>;
 
-/** What the person who plays this run may see of where it stands. */
-export function runView(session: Session, history: HistoricalVotes): RunView {
-  const { game, run, steps, point, players, tree } = session;
+/** What a seat may see of where a run stands. */
+export function runView(session: Session, seat: Seat, history: HistoricalVotes): RunView {
+  const { game, run, steps, point, tree } = session;
+  const { viewer } = seat;
   const { story } = game;
   const { scenario } = story;
   const at: At = { story, world: point.world };
-  const onRecord =
-    scenario.record !== undefined && leftOfRecord(recordedMoves(scenario), session.made) !== undefined;
+  const onRecord = scenario.record !== undefined && leftAsSeen(story, seat, steps, at) !== undefined;
   const shows = showsOf(session);
-  const asks = asksOf(session);
-  const next = session.next();
+  const asks = asksOf(session, seat);
+  const next = nextFor(session, seat);
   const place = placeShown(game.places(point), asks, next);
-  const mine = ({ move }: Step) => players.isPerson(move.party);
+  const mine = ({ move }: Step) => seat.isYours(move.party);
   const justNow = recent(steps, mine);
-  const seen = ({ move }: Step) => sees(run.party, move, at);
+  const seen = ({ move }: Step) => sees(seat, move, at);
   const before = justNow[0]?.before.world ?? point.world;
-  const party = run.party === null ? undefined : scenario.parties[run.party];
+  const party = seat.party === null ? undefined : scenario.parties[seat.party];
   const change = (name: string) => ({
     value: story.read(point.world, name),
     before: story.read(before, name),
@@ -56,16 +58,17 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       ...(scenario.credits ? { credits: scenario.credits } : {}),
     },
     you:
-      run.party !== null && party
+      seat.party !== null && party
         ? {
-            party: run.party,
+            party: seat.party,
             name: party.name,
-            short: nameOf(scenario, run.party),
+            short: nameOf(scenario, seat.party),
             brief: party.brief,
             ...(party.confidential ? { confidential: party.confidential } : {}),
             goals: (party.goals ?? []).map(({ title }) => title),
           }
         : null,
+    table: tableView(session, seat),
     date: dayAfter(scenario.period.from, story.read(point.world, 'day')),
     onRecord,
     scene:
@@ -74,15 +77,14 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
             place,
             scenesAlong(steps, place.scene),
             at,
-            run.party,
-            players.isPerson,
+            seat,
             history.get(place.scene),
             session.boxOf(place.scene),
           )
         : null,
-    threads: threadsUnderWay(game.places(point), place, at, run.party),
+    threads: threadsUnderWay(game.places(point), place, at, viewer),
     asks,
-    ...whatIsNext(next, run.party, at),
+    ...whatIsNext(next, viewer, at),
     changes: changesOf(justNow.filter(seen), scenario),
     indicators: Object.entries(scenario.indicators).map(([id, { name, means }]) => ({
       id,
@@ -97,7 +99,7 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
       ...change(`relations.${id}`),
     })),
     issues: issueViews(at),
-    reasons: session.showsReasons ? 'shown' : 'on-request',
+    reasons: session.showsReasons(seat) ? 'shown' : isTable(run) ? 'after-ending' : 'on-request',
     alliances: Object.entries(scenario.alliances ?? {}).map(([id, { name }]) => {
       const { value: cohesion, before: earlier } = change(`alliances.${id}.cohesion`);
       return {
@@ -109,13 +111,17 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
         before: earlier,
       };
     }),
-    votes: pastVotes(steps, story),
-    path: pathOf(session),
-    ...(session.differs ? { differs: stoppedView(session.differs, run.party, at) } : {}),
+    votes: pastVotes(steps, story, seat),
+    path: pathOf(session, seat),
+    ...(session.differs ? { differs: stoppedView(session.differs, seat, at) } : {}),
     ...(shows === undefined ? {} : { shows }),
     ...(place.at === 'scene' && session.hasSeen(place.scene) ? { seen: true as const } : {}),
     can: { back: steps.length > 0, forward: session.forward !== undefined },
-    branches: tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
+    // What was tried elsewhere is in the tree, which a seat at a table has only after the ending.
+    branches:
+      seat.amongOthers && viewer !== null
+        ? 0
+        : tree.line(session.at).filter(({ parent }) => tree.children(parent).length > 1).length,
     ending:
       place.at === 'ending' && ending
         ? {
@@ -138,21 +144,18 @@ export function runView(session: Session, history: HistoricalVotes): RunView {
 }
 
 /** Where the line of a run stops; nothing of a move that this seat does not see. */
-function stoppedView(
-  { move, because, title }: Stopped,
-  viewer: Viewer,
-  at: At,
-): NonNullable<RunView['differs']> {
+function stoppedView({ move, because, title }: Stopped, seat: Seat, at: At): NonNullable<RunView['differs']> {
   const { scenario } = at.story;
   const isThere = Object.hasOwn(scenario.scenes, move.scene);
-  if (isThere && !sees(viewer, move, at)) return { because: 'This is not possible now.' };
+  const mustNotKnow = seat.amongOthers && seat.viewer !== null;
+  if (isThere ? !sees(seat, move, at) : mustNotKnow) return { because: NOT_NOW };
   return {
     because,
     step: {
       move,
       partyName: nameOf(scenario, move.party),
       title,
-      sceneTitle: isThere ? titleFor(viewer, move.scene, at) : '',
+      sceneTitle: isThere ? titleFor(seat.viewer, move.scene, at) : '',
     },
   };
 }
@@ -227,9 +230,10 @@ function kindOf(move: Move, isSecret: boolean): NonNullable<RunView['next']> {
 }
 
 /** The moves of a line that somebody made; what follows by itself is left out. */
-function pathOf(session: Session): StepView[] {
-  const { game, run, steps, point, players, tree } = session;
-  const looker = { game, viewer: run.party, isPerson: players.isPerson };
+function pathOf(session: Session, seat: Seat): StepView[] {
+  const { game, steps, point, tree } = session;
   const now: At = { story: game.story, world: point.world };
-  return toldSteps(looker, steps, now, tree.line(session.at)).filter((step) => step !== undefined);
+  return toldSteps(lookerOf(session, seat), steps, now, tree.line(session.at)).filter(
+    (step) => step !== undefined,
+  );
 }

@@ -10,6 +10,7 @@ import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
 import { callView, reportedCallView } from './call-view.ts';
 import { nameOf } from './names.ts';
 import { known, titleFor, type Viewer } from './privacy.ts';
+import type { Looker } from './told.ts';
 import { type History, voteView } from './vote-view.ts';
 
 /** What a seat sees of the scene it is in. Built field by field: nothing is copied and cleared. */
@@ -17,11 +18,11 @@ export function sceneView(
   here: Extract<Place, { at: 'scene' }>,
   number: number,
   at: At,
-  viewer: Viewer,
-  isPerson: (party: string) => boolean,
+  looker: Pick<Looker, 'viewer' | 'amongOthers' | 'isYours'>,
   history: History | undefined,
   box: BallotBox = EMPTY_BOX,
 ): SceneView {
+  const { viewer } = looker;
   if (known(viewer, here.scene, at) !== 'all') return outsideView(here, number, at, viewer);
   const { scenario } = at.story;
   const scene = at.story.scene(here.scene);
@@ -43,7 +44,7 @@ export function sceneView(
     ...(note ? { note: say(note) } : {}),
     ...(scene.kind === 'call' ? { call: callView(here.scene, scene, here.step, at) } : {}),
     ...(scene.kind === 'vote'
-      ? { vote: voteView(here.scene, scene, here.step, at, isPerson, history, box) }
+      ? { vote: voteView(here.scene, scene, here.step, at, looker, history, box) }
       : {}),
     ...(scene.kind === 'alliance' ? { alliance: allianceView(here.scene, scene, at) } : {}),
     ...(scene.kind === 'statement' && scene.to

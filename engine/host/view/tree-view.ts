@@ -2,17 +2,19 @@ import type { Move } from '../../contract/move.ts';
 import type { TreeView } from '../../contract/view.ts';
 import type { Point } from '../../machine/game.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
+import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { nameOf, wordsOf } from './names.ts';
 import { sees, titleFor } from './privacy.ts';
 
 /**
- * The whole tree of a run, for a person who plays alone. Each node is computed once, from its parent. Moves that
- * this seat did not see when they were made are passed over: what follows them hangs on what it saw before. So are
- * moves that are no longer legal, since the run was carried over to another text, with all that follows them.
+ * The whole tree of a run, for the facilitator and a person who plays alone. Each node is computed once, from its
+ * parent. Moves that this seat did not see when they were made are passed over: what follows them hangs on what it saw
+ * before. So are moves that are no longer legal, since the run was carried over to another text, with all that follows
+ * them.
  */
-export function treeView(session: Session): TreeView {
-  const { game, run, tree, players } = session;
+export function treeView(session: Session, seat: Seat): TreeView {
+  const { game, run, tree } = session;
   const { story } = game;
   const record = recordedMoves(story.scenario);
   const reached = new Map<number, { point: Point; left: readonly Move[] | undefined }>([
@@ -28,7 +30,7 @@ export function treeView(session: Session): TreeView {
     const left = from.left && leftOfRecord(from.left, [move]);
     reached.set(node, { point: applied.point, left });
     const after = { story, world: applied.point.world };
-    const isSeen = sees(run.party, move, after);
+    const isSeen = sees(seat, move, after);
     seenAs.set(node, isSeen ? node : seen(parent));
     if (!isSeen) continue;
     const scene = story.scene(move.scene);
@@ -40,9 +42,9 @@ export function treeView(session: Session): TreeView {
       move,
       title: wordsOf(move, { story, world: from.point.world }).title,
       partyName: nameOf(story.scenario, move.party),
-      sceneTitle: titleFor(run.party, move.scene, after),
+      sceneTitle: titleFor(seat.viewer, move.scene, after),
       ...(scene.date ? { date: scene.date } : {}),
-      yours: players.isPerson(move.party),
+      yours: seat.isYours(move.party),
       onRecord: left !== undefined,
       ...(ending ? { ending } : {}),
     });

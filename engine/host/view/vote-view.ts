@@ -1,11 +1,12 @@
 import type { OutcomeView, SeatBallot, TallyView, VoteView } from '../../contract/view.ts';
 import type { At } from '../../procedures/procedure.ts';
-import type { Tally } from '../../procedures/vote/count.ts';
+import { countBallots, type Tally } from '../../procedures/vote/count.ts';
 import { type Outcome, votesNeeded } from '../../procedures/vote/decide.ts';
 import {
   bodyOf,
   countOf,
   holderOf,
+  namedBallots,
   negativeVetoes,
   outcomeOf,
   ruleOf,
@@ -17,22 +18,27 @@ import { ballotBefore, corrections, overriddenTo } from '../../procedures/vote/r
 import { hasPassed, stillToCall } from '../../procedures/vote/roll.ts';
 import { type BallotBox, EMPTY_BOX, hasCast } from '../../procedures/vote/secret.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
+import type { Rule } from '../../scenario/rules.ts';
+import { coversBallots } from './privacy.ts';
+import type { Looker } from './told.ts';
 
 export type History = NonNullable<VoteView['inHistory']>;
 
-/** What a seat at the table sees of a vote. Of a secret ballot nobody sees more than who has voted. */
+/** What a seat at the table sees of a vote. Of a secret ballot, and of one not to be seen yet, only who has voted. */
 export function voteView(
   id: string,
   scene: Vote,
   step: string,
   at: At,
-  isPerson: (party: string) => boolean,
+  looker: Pick<Looker, 'viewer' | 'amongOthers' | 'isYours'>,
   history: History | undefined,
   box: BallotBox = EMPTY_BOX,
 ): VoteView {
   const { scenario } = at.story;
   const body = bodyOf(scenario, scene);
   const rule = ruleOf(scenario, scene);
+  const covered = coversBallots(looker, id, at);
+  const isYours = (party: string | undefined) => party !== undefined && looker.isYours(party);
   const count = countOf(id, scene, at);
   const decided = at.story.read(at.world, `votes.${id}.result`) > 0;
   const complete = seatsToCome(id, scene, at).length === 0;
@@ -44,21 +50,23 @@ export function voteView(
     ruleSource: rule.source,
     on: titleOf(scene, at),
     step: decided ? 'decided' : step === 'announced' ? 'announced' : complete ? 'complete' : 'open',
-    needed: votesNeeded(rule, count),
+    needed: covered ? fixedNeed(rule) : votesNeeded(rule, count),
     canVeto: rule.stopped_by === 'veto',
     seats: Object.entries(body.seats).map(([code, seat]) => {
       const party = holderOf(scenario, code);
+      const ballot = seatBallot(id, scene, code, at, box);
       return {
         code,
         name: seat.name,
         veto: seat.veto,
         presides: body.president === code,
-        you: party !== undefined && isPerson(party),
-        ballot: seatBallot(id, scene, code, at, box),
+        you: isYours(party),
+        ballot: covered && !isYours(party) ? underCover(ballot) : ballot,
         ...(party ? { party } : {}),
       };
     }),
-    tally: tallyView(count.seats),
+    tally: tallyView(covered ? ownTally(id, scene, at, isYours) : count.seats),
+    ...(covered && !scene.secret ? { covered: true as const } : {}),
     ...(scene.secret ? { secret: true as const } : {}),
     ...courseOf(id, scene, step, at),
     ...(decided ? { outcome: outcomeView(id, scene, at) } : {}),
@@ -88,6 +96,23 @@ function courseOf(
       ? { corrections: corrected.map(({ seat, ballot }) => ({ name: name(seat), ballot })) }
       : {}),
   };
+}
+
+/** That a seat has voted, not how. */
+function underCover(ballot: SeatBallot): SeatBallot {
+  return ballot === 'not-called' ? ballot : 'sealed';
+}
+
+/** The votes needed where that number does not hang on what is cast. */
+function fixedNeed({ needed: [first] }: Rule): number | null {
+  return first !== undefined && 'votes' in first ? first.votes : null;
+}
+
+/** The ballots that a seat has cast itself. */
+function ownTally(id: string, scene: Vote, at: At, isYours: (party: string | undefined) => boolean): Tally {
+  const { scenario } = at.story;
+  const own = [...namedBallots(id, scene, at)].filter(([code]) => isYours(holderOf(scenario, code)));
+  return countBallots(bodyOf(scenario, scene), new Map(own), EMPTY_BOX.papers).seats;
 }
 
 /** How a seat was counted; of a secret ballot only that it has voted. */

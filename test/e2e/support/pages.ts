@@ -40,6 +40,15 @@ export class Library {
     return this.page.locator('.shelf li').filter({ hasText: title });
   }
 
+  /** Begins a run that several people hold, by the names of their parties. */
+  async seat(parties: readonly string[], facilitator = false): Promise<void> {
+    const form = this.page.locator('.party-form');
+    await form.getByText('Several people at this machine').click();
+    for (const party of parties) await form.getByRole('checkbox', { name: party }).check();
+    if (facilitator) await form.getByRole('checkbox', { name: 'And a facilitator' }).check();
+    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+  }
+
   async watch(): Promise<void> {
     await this.page.locator('.party-form').getByText('Nobody: I watch').click();
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -112,6 +121,30 @@ export class Stage {
       questions: await this.question.allTextContents(),
       options: await this.main.locator('.option-title').allTextContents(),
     };
+  }
+}
+
+/** What lies over a run between two people at one machine. */
+export class Cover {
+  readonly page: Page;
+  readonly question: Locator;
+  readonly others: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.question = page.locator('main.cover h1');
+    this.others = page.locator('.cover-others');
+  }
+
+  /** Waits for the cover that calls somebody. */
+  async calls(name: string): Promise<void> {
+    await expect(this.question).toHaveText(`${name}, are you there?`);
+  }
+
+  /** Whoever is called says that they are there. */
+  async sitDown(): Promise<void> {
+    await this.page.locator('main.cover .button.filled').click();
+    await expect(this.page.locator('main.stage h1')).toBeVisible();
   }
 }
 

@@ -3,7 +3,7 @@ import { type Screen, screens } from '../../../renderer/router.ts';
 import { SCENARIO } from './scenes.ts';
 
 /** Where each screen of the router is found, for a run. A screen that is not here does not type-check. */
-function addressesOf(run: string): Readonly<Record<Screen, string>> {
+function addressesOf(run: string, table: string): Readonly<Record<Screen, string>> {
   return {
     library: '#/',
     scenario: `#/scenario/${SCENARIO}`,
@@ -16,7 +16,18 @@ function addressesOf(run: string): Readonly<Record<Screen, string>> {
     help: '#/help/words',
     simulate: `#/simulate/${SCENARIO}`,
     chances: `#/run/${run}/chances`,
+    cover: `#/run/${table}/cover`,
   };
+}
+
+/** A run that three people hold, and in which nobody has taken a seat. */
+async function newTable(page: Page): Promise<string> {
+  return page.evaluate(async (file) => {
+    const parties = ['united_states', 'france', 'ukraine'];
+    const begun = await window.demarche.startTable({ file, parties, facilitator: true });
+    if (!begun.ok) throw new Error(begun.refusal.because);
+    return begun.value.run;
+  }, SCENARIO);
 }
 
 /** Goes to every screen of the router, one after another, and does something there once it is whole. */
@@ -25,7 +36,7 @@ export async function onEveryScreen(
   run: string,
   task: (screen: Screen) => Promise<void>,
 ): Promise<void> {
-  const addresses = addressesOf(run);
+  const addresses = addressesOf(run, await newTable(page));
   for (const screen of screens) {
     await page.evaluate((address) => window.location.assign(address), addresses[screen]);
     await page.locator(`[data-screen=${screen}] h1`).waitFor();

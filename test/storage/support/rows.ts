@@ -9,7 +9,8 @@ export function aRun(run: string): StoredRun {
     resolved: '{"id":"the_call"}',
     engine: 1,
     seed: 4_294_967_295,
-    party: null,
+    parties: ['france', 'russia'],
+    facilitator: true,
     as: 'play',
     policies: { france: 'history' },
   };

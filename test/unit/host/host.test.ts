@@ -43,7 +43,7 @@ describe('a shelf', () => {
   it('shows where the run last played stands', async () => {
     await choose(await asked(), 'choose/leave');
     const [card] = await host.listScenarios({});
-    expect(card?.last).toMatchObject({ sceneTitle: 'No dam', partyName: 'Aldery', ended: true, found: 1 });
+    expect(card?.last).toMatchObject({ sceneTitle: 'No dam', parties: ['Aldery'], ended: true, found: 1 });
   });
 
   it('cannot begin what it has not, what is broken, or what cannot be played', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RunView } from '../../../engine/contract/view.ts';
-import { createHost, type OwnHost } from '../../../engine/host/host.ts';
+import { createHost, type OwnClient, type OwnHost } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import type { RunStorage } from '../../../engine/host/storage.ts';
 import { newId, surroundingsOf, viewOf } from '../support/hosts.ts';
@@ -15,12 +15,16 @@ const files = Object.fromEntries(
 );
 const [flagship = ''] = Object.keys(files).filter((file) => file.startsWith('the-call'));
 
-function hostAt(storage: RunStorage = memoryStorage()): { host: OwnHost; storage: RunStorage } {
-  return { host: createHost(surroundingsOf(files, storage)), storage };
+/** A client and what its host takes in. */
+type Window = OwnClient & Pick<OwnHost, 'takeIn'>;
+
+function hostAt(storage: RunStorage = memoryStorage()): { host: Window; storage: RunStorage } {
+  const own = createHost(surroundingsOf(files, storage));
+  return { host: { ...own.newClient(), takeIn: own.takeIn }, storage };
 }
 
 /** Some way into a run, with a second branch, a name on it, and the run standing on the first one again. */
-async function someRun(host: OwnHost, file: string): Promise<RunView> {
+async function someRun(host: Window, file: string): Promise<RunView> {
   let view = await viewOf(host.startRun({ file, party: null, as: 'play' }));
   const goOn = async (from: RunView) =>
     viewOf(host.advance({ run: from.run, at: from.at, id: newId(), until: 'one-move' }));
@@ -30,10 +34,13 @@ async function someRun(host: OwnHost, file: string): Promise<RunView> {
   return viewOf(host.goBack({ run: view.run }));
 }
 
-const fileOf = async (host: OwnHost, run: string): Promise<string> => (await host.writeOut(run))?.text ?? '';
+const fileOf = async (host: Window, run: string): Promise<string> => {
+  const file = await host.writeOut(run);
+  return typeof file === 'object' ? file.text : '';
+};
 
 /** What a run shows, but for its own id. */
-const shown = async (host: OwnHost, run: string) => {
+const shown = async (host: Window, run: string) => {
   const { run: _, ...view } = await viewOf(host.openRun({ run }));
   const tree = await host.readTree({ run });
   return { view, tree: tree.ok && { ...tree.value, run: '' } };
@@ -85,7 +92,7 @@ test('what is no run, newer, or makes no sense is refused, and nothing is kept',
     [changed(text, (file) => Object.assign(file, { at: 999 })), 'damaged'],
     [changed(text, ({ moves }) => Object.assign(moves[3] ?? {}, { parent: 9 })), 'damaged'],
     [changed(text, ({ moves }) => Object.assign(moves[3] ?? {}, { node: 9 })), 'damaged'],
-    [changed(text, ({ run: kept }) => Object.assign(kept, { party: 'constructor' })), 'damaged'],
+    [changed(text, ({ run: kept }) => Object.assign(kept, { parties: ['constructor'] })), 'damaged'],
     [changed(text, ({ run: kept }) => Object.assign(kept, { policies: { nobody: 'random' } })), 'damaged'],
     [changed(text, ({ scenario }) => Object.assign(scenario, { start: 'nowhere' })), 'broken-scenario'],
     [changed(text, (file) => Object.assign(file, { bodies: {} })), 'broken-scenario'],
@@ -145,3 +152,19 @@ function placesIn(value: unknown): Place[] {
   const of = value as Record<string, unknown>;
   return Object.keys(of).flatMap((key) => [{ of, key }, ...placesIn(of[key])]);
 }
+
+test('the file of a run at a table is kept back from a seat, and from nobody after the ending', async () => {
+  const { host } = hostAt();
+  const parties = ['united_states', 'france'];
+  const begun = await host.startTable({ file: flagship, parties, facilitator: true });
+  if (!begun.ok) throw new Error(begun.refusal.because);
+  const { run } = begun.value;
+  expect(await host.writeOut(run)).toBe('kept-back');
+  await host.takeSeat({ run, seat: 'france' });
+  expect(await host.writeOut(run)).toBe('kept-back');
+  await host.leaveSeat({ run });
+  await host.takeSeat({ run, seat: 'facilitator' });
+  const taken = await host.takeIn(await fileOf(host, run));
+  if (typeof taken === 'string') throw new Error(taken);
+  expect(await host.readCover(taken)).toMatchObject({ ok: true, value: { seats: begun.value.seats } });
+});

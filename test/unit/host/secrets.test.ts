@@ -1,65 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { moveSchema } from '../../../engine/contract/move.ts';
 import type { RunView } from '../../../engine/contract/view.ts';
-import { type Visibility, visibilityOf } from '../../../engine/scenario/labels.ts';
+import { visibilityOf } from '../../../engine/scenario/labels.ts';
 import { scenarioSchema } from '../../../engine/scenario/scenario.ts';
+import { secretiveText, valleys, writtenIn } from '../support/canaries.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
-import { everyProcedureText, scenarioOf } from '../support/scenarios.ts';
-import { insideOf } from '../support/schema.ts';
+import { fieldsOf } from '../support/schema.ts';
 
-/** A word planted into a field, and who may read it: the label, and the party it belongs to. */
-type Canary = { readonly word: string; readonly label: Visibility; readonly owner: string | undefined };
-
-/**
- * Puts a word of its own into each text of the file that not everyone may see. Conditions stay conditions: the word
- * is a flag that is never set. Ids stay ids, since others refer to them.
- */
-function plant(value: unknown): { planted: unknown; canaries: Canary[] } {
-  const canaries: Canary[] = [];
-  const put = (schema: z.ZodType, inside: unknown, label: Visibility, path: string[]): unknown => {
-    const own = visibilityOf(schema) ?? label;
-    if (typeof inside === 'string' && own !== 'everyone') return bird(inside, own, path);
-    if (Array.isArray(inside))
-      return inside.map((item, at) => put(insideOf(schema, item, at), item, own, [...path, String(at)]));
-    if (typeof inside !== 'object' || inside === null) return inside;
-    return Object.fromEntries(
-      Object.entries(inside).map(([key, item]) => [
-        key,
-        put(insideOf(schema, item, key), item, own, [...path, key]),
-      ]),
-    );
-  };
-  const bird = (text: string, label: Visibility, path: string[]): string => {
-    const field = path.at(-1);
-    const word = `canary_${canaries.length}_x`;
-    const isCondition = field === 'when';
-    const isFree =
-      path.includes('confidential') || (path.includes('goals') && field === 'title') || path.includes('from');
-    if (!isCondition && !isFree) return text;
-    canaries.push({ word, label, owner: path[0] === 'parties' ? path[1] : undefined });
-    return isCondition ? `(${text}) && !flags.${word}` : `${word} ${text}`;
-  };
-  return { planted: put(scenarioSchema, value, 'everyone', []), canaries };
-}
-
-const parties = ['aldery', 'borrow', 'castel'];
-const goals = (party: string) => [{ title: `The goal of ${party}`, when: 'indicators.calm > 10' }];
-const { bodyOf: _, ...file } = scenarioOf(everyProcedureText());
-const secretive = {
-  ...file,
-  parties: Object.fromEntries(
-    Object.entries(file.parties).map(([id, party]) => [
-      id,
-      { ...party, confidential: `Secret of ${id}.`, goals: goals(id) },
-    ]),
-  ),
-  scenes: Object.fromEntries(
-    Object.entries(file.scenes).map(([id, scene]) => [id, { ...scene, from: ['E1'] }]),
-  ),
-};
-const { planted, canaries } = plant(secretive);
-const flags = Object.fromEntries(canaries.map(({ word }) => [word, { means: 'A canary.' }]));
-const source = JSON.stringify({ ...(planted as object), flags: { ...file.flags, ...flags } });
+const parties = valleys;
+const { source, canaries } = secretiveText();
 
 /** Every view of a run that takes this party, as text. */
 async function viewsOf(host: TestHost, party: string | null, seed: number): Promise<string> {
@@ -92,7 +41,17 @@ describe('words planted into what not everyone may see', () => {
   it('are many, and of each label that a text can have', () => {
     expect(canaries.filter(({ label }) => label === 'engine').length).toBeGreaterThan(20);
     expect(canaries.filter(({ label }) => label === 'holder').length).toBe(8);
-    expect(canaries.filter(({ owner }) => owner === 'aldery').length).toBe(3);
+    expect(canaries.filter(({ owners }) => owners.includes('aldery')).length).toBe(2);
+  });
+
+  it('are in every field of words that the format keeps from somebody, those to come included', () => {
+    const secret = fieldsOf(scenarioSchema, moveSchema).filter(({ schema }) => {
+      const label = visibilityOf(schema);
+      return (label === 'holder' || label === 'facilitator') && writtenIn(schema) === 'words';
+    });
+    expect(secret.map(({ path }) => path)).toContain('parties.*.confidential');
+    const planted = canaries.map(({ field }) => field);
+    expect(secret.map(({ path }) => path).filter((path) => !planted.includes(path))).toEqual([]);
   });
 
   it.each([null, ...parties])(
@@ -101,12 +60,14 @@ describe('words planted into what not everyone may see', () => {
       const host = hostOf({ story: source });
       const seen = (await Promise.all([1, 2, 3].map((seed) => viewsOf(host, party, seed)))).join('\n');
       expect(seen.length).toBeGreaterThan(10_000);
-      const leaked = canaries.filter(({ word, label, owner }) => {
-        const mayKnow = label === 'holder' && owner === party;
+      const leaked = canaries.filter(({ word, label, owners }) => {
+        const mayKnow = label === 'holder' && owners.some((owner) => owner === party);
         return seen.includes(word) && !mayKnow;
       });
       expect(leaked).toEqual([]);
-      const own = canaries.filter(({ label, owner }) => label === 'holder' && owner === party);
+      const own = canaries.filter(
+        ({ label, owners }) => label === 'holder' && owners.some((owner) => owner === party),
+      );
       if (party !== null) expect(own.some(({ word }) => seen.includes(word))).toBe(true);
     },
   );

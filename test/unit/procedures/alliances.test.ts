@@ -3,6 +3,7 @@ import type { Move } from '../../../engine/contract/move.ts';
 import { sceneView } from '../../../engine/host/view/scene-view.ts';
 import { type Play, playOn } from '../support/lines.ts';
 import { gameOf, procedureTexts } from '../support/scenarios.ts';
+import { watching } from '../support/watching.ts';
 
 const texts = new Map(procedureTexts());
 const pact = () => playOn(gameOf(texts.get('alliance-pact') ?? ''));
@@ -33,7 +34,7 @@ describe('a matter before an alliance', () => {
     const place = play.game.place(play.point());
     if (place.at === 'ending') throw new Error('it is over');
     const world = { story: play.game.story, world: play.point().world };
-    expect(sceneView(place, 1, world, null, () => false, undefined).alliance).toEqual({
+    expect(sceneView(place, 1, world, watching, undefined).alliance).toEqual({
       name: 'The river pact',
       matter: 'invoke',
       raisedBy: 'Aldery',

@@ -3,6 +3,7 @@ import type { Move } from '../../../engine/contract/move.ts';
 import { sceneView } from '../../../engine/host/view/scene-view.ts';
 import { type Play, playOn } from '../support/lines.ts';
 import { gameOf, procedureTexts } from '../support/scenarios.ts';
+import { watching } from '../support/watching.ts';
 
 const texts = new Map(procedureTexts());
 const weir = () => playOn(gameOf(texts.get('statement-weir') ?? ''));
@@ -20,7 +21,7 @@ const seen = (play: Play) => {
   const place = play.game.place(play.point());
   if (place.at === 'ending') throw new Error('it is over');
   const at = { story: play.game.story, world: play.point().world };
-  return sceneView(place, 1, at, null, () => false, undefined);
+  return sceneView(place, 1, at, watching, undefined);
 };
 
 describe('a statement', () => {

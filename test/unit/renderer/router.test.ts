@@ -13,6 +13,7 @@ const routes: Route[] = [
   { screen: 'help', part: 'licences' },
   { screen: 'simulate', file: 'my story/ümlaut & more.scenario.yaml' },
   { screen: 'chances', run: 'run-12345' },
+  { screen: 'cover', run: 'run-12345' },
 ];
 
 test('every screen has an address that leads back to it', () => {

@@ -96,7 +96,7 @@ describe('texts in several languages', () => {
       newRunId: () => 'run-of-the-test',
       newSeed: () => 1,
       hash: (text) => String(text.length),
-    });
+    }).newClient();
     const started = await host.startRun({ file: 'x', party: 'a', as: 'play' });
     if (!started.ok) throw new Error(started.refusal.because);
     expect(started.value.scene?.title).toBe('Seven is 7');

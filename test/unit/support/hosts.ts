@@ -3,13 +3,13 @@ import { type Analyst, analystHere } from '../../../engine/analysis/analyst.ts';
 import { type RequestName, requests } from '../../../engine/contract/requests.ts';
 import type { RunView } from '../../../engine/contract/view.ts';
 import { plainDesk } from '../../../engine/host/desk.ts';
-import { createHost, type Host } from '../../../engine/host/host.ts';
+import { createHost, type Host, type HostClient, type OwnClient } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import type { RunStorage, Surroundings } from '../../../engine/host/storage.ts';
 import { find, ruleSetsThatShip } from './scenarios.ts';
 
-/** A host that a test plays with: every answer has passed the contract's schema. */
-export type TestHost = Host & { readonly storage: RunStorage };
+/** A client that a test plays with: every answer has passed the contract's schema. */
+export type TestHost = OwnClient & { readonly storage: RunStorage; readonly host: Host };
 
 /** Hosts number their runs from 1, so that two of them give the same ids. */
 export function surroundingsOf(
@@ -46,7 +46,13 @@ export function hostOf(
   analyst?: Analyst,
 ): TestHost {
   const host = createHost(surroundingsOf(files, storage, language, analyst));
-  const checked = Object.entries(host).map(([name, ask]) => [
+  return { ...checkedClient(host), storage, host };
+}
+
+/** One more client of a host. */
+export function checkedClient(host: Host): OwnClient {
+  const { writeOut, ...client } = host.newClient();
+  const checked = Object.entries(client).map(([name, ask]) => [
     name,
     async (args: never) => {
       const answer: unknown = await ask(args);
@@ -55,7 +61,7 @@ export function hostOf(
       return answer;
     },
   ]);
-  return { ...(Object.fromEntries(checked) as Host), storage };
+  return { ...(Object.fromEntries(checked) as HostClient), writeOut };
 }
 
 function expectSchema(
@@ -65,7 +71,7 @@ function expectSchema(
   if (!success) throw new Error(`the answer to ${name} breaks the contract: ${error?.message}`);
 }
 
-type Answer = Awaited<ReturnType<Host['openRun']>>;
+type Answer = Awaited<ReturnType<HostClient['openRun']>>;
 
 /** The view in an answer; a refusal is the failure otherwise. */
 export async function viewOf(answer: Answer | Promise<Answer>): Promise<RunView> {

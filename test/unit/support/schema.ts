@@ -27,6 +27,9 @@ export function fieldsOf(root: z.ZodType, beyond: z.ZodType): Field[] {
   return [...found.values()];
 }
 
+/** What stands where a schema has nothing. */
+const UNKNOWN = z.unknown();
+
 /** The schema of what stands at a key inside a value that this schema describes. */
 export function insideOf(schema: z.ZodType, value: unknown, key: string | number): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
@@ -34,13 +37,13 @@ export function insideOf(schema: z.ZodType, value: unknown, key: string | number
   if (schema instanceof z.ZodPipe) return insideOf(schema.in as z.ZodType, value, key);
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
-  if (schema instanceof z.ZodTuple) return (schema.def.items[Number(key)] ?? z.unknown()) as z.ZodType;
-  if (schema instanceof z.ZodObject) return (schema.shape[key] ?? z.unknown()) as z.ZodType;
+  if (schema instanceof z.ZodTuple) return (schema.def.items[Number(key)] ?? UNKNOWN) as z.ZodType;
+  if (schema instanceof z.ZodObject) return (schema.shape[key] ?? UNKNOWN) as z.ZodType;
   if (schema instanceof z.ZodUnion) {
     const fitting = schema.options
       .map((option) => insideOf(option as z.ZodType, value, key))
-      .find((inside) => inside.safeParse(value).success);
-    return fitting ?? z.unknown();
+      .find((inside) => inside !== UNKNOWN && inside.safeParse(value).success);
+    return fitting ?? UNKNOWN;
   }
-  return z.unknown();
+  return UNKNOWN;
 }
