@@ -6,7 +6,7 @@ import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
 import { Cover } from './cover/cover.tsx';
 import { Debrief } from './debrief/debrief.tsx';
-import { GlossaryScope } from './glossary/glossed.tsx';
+import { GlossaryScope } from './glossary/glossary-scope.tsx';
 import { Library } from './library/library.tsx';
 import { useKeys } from './look/keys.ts';
 import { Masthead } from './look/masthead.tsx';

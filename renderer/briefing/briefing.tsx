@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { BriefingView, RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
-import { Glossed } from '../glossary/glossed.tsx';
 import { PartyForm } from '../library/party-form.tsx';
 import { isPlayable, useShelf } from '../library/use-shelf.ts';
 import { Foot } from '../look/foot.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import { BriefSheet } from '../print/brief-sheet.tsx';
+import { PrintButton } from '../print/print-button.tsx';
 import { addressOf } from '../router.ts';
-import type { Trouble } from '../run/run-state.ts';
 import { type StartArgs, startArgs } from '../run/start-args.ts';
-import { Brief } from '../stage/brief.tsx';
+import { Brief } from '../seat/brief.tsx';
+import type { Trouble } from '../seat/run-state.ts';
 import { PartiesMap } from './parties-map.tsx';
 import { Standings } from './standings.tsx';
 import { WhoIsWho } from './who-is-who.tsx';
@@ -91,7 +93,13 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
               <WhoIsWho parties={briefing.parties} you={you?.party ?? null} />
             </div>
             <div className="column">
-              {you !== null && <Brief you={you} scenario={briefing.title} open />}
+              {you !== null && (
+                <Brief you={you} open>
+                  <PrintButton words={say('print.brief')}>
+                    <BriefSheet you={you} scenario={briefing.title} />
+                  </PrintButton>
+                </Brief>
+              )}
               {file !== null && <Choose client={client} file={file} pending={pending} onStart={onStart} />}
               <Standings briefing={briefing} />
             </div>

@@ -8,8 +8,8 @@ import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { goToScreen } from '../router.ts';
-import type { Trouble } from '../run/run-state.ts';
 import { useAnswer } from '../run/use-answer.ts';
+import type { Trouble } from '../seat/run-state.ts';
 import './cover.css';
 
 type Props = { readonly client: Client; readonly run: string; readonly onKeys: () => void };

@@ -1,4 +1,4 @@
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useWords } from '../messages/words.ts';
 
 const steps = ['read', 'decide', 'count', 'back', 'end'] as const;

@@ -5,8 +5,8 @@ export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 const operated = 'a, button, summary, input, select, textarea, [contenteditable]';
 const written = 'input, select, textarea, [contenteditable]';
 
-/** What closes with Escape before anything else does. */
-const shownOver = '[popover]:popover-open';
+/** What closes with Escape before anything else does; a browser without popovers shows none and knows no such selector. */
+const shownOver = CSS.supports('selector(:popover-open)') ? '[popover]:popover-open' : null;
 
 /**
  * Whether a key stroke is free for the page. Enter and Space belong to the control that has the focus; letters
@@ -16,7 +16,8 @@ const shownOver = '[popover]:popover-open';
 export function isFree(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
-  if (event.key === 'Escape' && document.querySelector(shownOver) !== null) return false;
+  if (event.key === 'Escape' && shownOver !== null && document.querySelector(shownOver) !== null)
+    return false;
   const target = event.target;
   if (!(target instanceof Element)) return true;
   const taken = event.key === 'Enter' || event.key === ' ' ? operated : written;

@@ -1,5 +1,5 @@
 import { useWords } from '../messages/words.ts';
-import type { Trouble } from '../run/run-state.ts';
+import type { Trouble } from '../seat/run-state.ts';
 
 type Props = { readonly trouble: Trouble; readonly onAgain?: () => void; readonly onDismiss?: () => void };
 

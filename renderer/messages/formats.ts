@@ -37,8 +37,9 @@ export function formatPeriod(locale: string, from: string, to: string): string {
   return format.formatRange(first, last);
 }
 
-/** "France and Slovenia" */
+/** "France and Slovenia"; a browser of 2020 may have commas only. */
 export function formatList(locale: string, names: readonly string[]): string {
+  if (!('ListFormat' in Intl)) return names.join(', ');
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../engine/contract/requests.ts';
-import type { Trouble } from './run-state.ts';
+import type { Trouble } from '../seat/run-state.ts';
 
 type Given<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

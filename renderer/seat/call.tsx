@@ -1,5 +1,5 @@
 import type { CallView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Tag } from '../look/tag.tsx';

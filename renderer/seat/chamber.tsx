@@ -1,5 +1,5 @@
 import type { VoteView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { sitsAtATable } from './body-size.ts';

@@ -1,5 +1,5 @@
 import type { VoteView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnalysisAsked, AnalysisView } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { Trouble } from '../run/run-state.ts';
+import type { Trouble } from '../seat/run-state.ts';
 
 export type Analysis = {
   /** How the last one goes; null before there is one, and while it is being begun. */

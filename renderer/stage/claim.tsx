@@ -1,5 +1,5 @@
 import type { ClaimView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { quoted } from './quoted.ts';

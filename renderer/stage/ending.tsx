@@ -1,8 +1,8 @@
 import type { RunView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { Narration } from '../seat/narration.tsx';
 import { Sources } from './sources.tsx';
 
 type Props = { readonly ending: NonNullable<RunView['ending']> };
@@ -20,13 +20,7 @@ export function Ending({ ending }: Props) {
       <h1 id="headline" tabIndex={-1} lang={lang}>
         {ending.title}
       </h1>
-      <div className="reading" lang={lang}>
-        {ending.text.map((paragraph) => (
-          <p key={paragraph}>
-            <Glossed text={paragraph} ofScenario />
-          </p>
-        ))}
-      </div>
+      <Narration text={ending.text} />
       <Sources sources={ending.sources} />
     </article>
   );

@@ -4,8 +4,8 @@ import type { RunView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
+import { type Until, waysOn } from '../seat/way-on.ts';
 import { useSettingsInUse } from '../settings/use-settings.ts';
-import { type Until, waysOn } from './way-on.ts';
 
 /** Milliseconds between two moves of a run that plays by itself. */
 const pace: Readonly<Record<Settings['speed'], number>> = { slow: 4000, normal: 1600, fast: 250 };

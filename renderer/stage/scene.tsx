@@ -1,9 +1,10 @@
 import type { SceneView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { Narration } from '../seat/narration.tsx';
 import { Claim } from './claim.tsx';
 import { Matter } from './matter.tsx';
 import { Said } from './said.tsx';
@@ -30,18 +31,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
           <Tag>{say('tag.invented')}</Tag> <span className="aside-note">{say('scene.inventedMeans')}</span>
         </p>
       )}
-      {scene.dek !== undefined && (
-        <p className="dek" lang={lang}>
-          <Glossed text={scene.dek} ofScenario />
-        </p>
-      )}
-      <div className="reading" lang={lang}>
-        {scene.text.map((paragraph) => (
-          <p key={paragraph}>
-            <Glossed text={paragraph} ofScenario />
-          </p>
-        ))}
-      </div>
+      <Narration dek={scene.dek} text={scene.text} />
       {scene.claims.map((claim) => (
         <Claim key={claim.says} claim={claim} />
       ))}

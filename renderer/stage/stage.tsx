@@ -3,26 +3,30 @@ import type { RunView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { AuthorBar, Differs } from '../authoring/author-bar.tsx';
 import type { AuthorsLoop } from '../authoring/use-carry-over.ts';
-import { Glossed } from '../glossary/glossed.tsx';
 import { Foot, type FootKey } from '../look/foot.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotSheet } from '../print/ballot-sheet.tsx';
+import { BriefSheet } from '../print/brief-sheet.tsx';
 import { PrintButton } from '../print/print-button.tsx';
 import type { RunActs } from '../run/use-run.ts';
 import { AssemblySeats } from '../seat/assembly-seats.tsx';
 import { sitsAtATable } from '../seat/body-size.ts';
+import { Brief } from '../seat/brief.tsx';
 import { Call } from '../seat/call.tsx';
 import { Chamber } from '../seat/chamber.tsx';
 import { InHistory } from '../seat/in-history.tsx';
 import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
 import { SameVotes } from '../seat/same-votes.tsx';
+import { useFocusAfterMove } from '../seat/use-focus-after-move.ts';
+import type { Until } from '../seat/way-on.ts';
+import { WayOn } from '../seat/way-on-section.tsx';
 import { useSettingsInUse } from '../settings/use-settings.ts';
 import { Expected } from '../simulate/expected.tsx';
 import { AfterEnding } from './after-ending.tsx';
 import { Announcer } from './announcer.tsx';
-import { Brief } from './brief.tsx';
 import { Changes } from './changes.tsx';
 import { CourseSoFar } from './course-so-far.tsx';
 import { Draft } from './draft.tsx';
@@ -39,10 +43,7 @@ import { Standing } from './standing.tsx';
 import { StorySoFar } from './story-so-far.tsx';
 import { Threads } from './threads.tsx';
 import { TimeRuleBar } from './time-rule-bar.tsx';
-import { useFocusAfterMove } from './use-focus-after-move.ts';
 import { VotesSoFar } from './votes-so-far.tsx';
-import type { Until } from './way-on.ts';
-import { WayOn } from './way-on-section.tsx';
 
 type Props = {
   readonly client: DemarcheWindow;
@@ -70,11 +71,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
   const { settings, change } = useSettingsInUse();
   const main = useRef<HTMLElement>(null);
   useFocusAfterMove(main, view, playing);
-  const advance = useCallback(
-    (until: Until) =>
-      void (until === 'counted' ? acts.count() : until === 'unread' ? acts.skim() : acts.advance(until)),
-    [acts],
-  );
+  const advance = useCallback((until: Until) => void acts.goOn(until), [acts]);
   const back = (): void => void acts.back();
   const handOver = (): void => void acts.leave(view.run);
   useKeys({
@@ -205,7 +202,11 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
             />
             <Issues issues={view.issues} />
             {view.you !== null && ending === null && (
-              <Brief you={view.you} scenario={view.scenario.title} open={isFirstTurn(view)} />
+              <Brief you={view.you} open={isFirstTurn(view)}>
+                <PrintButton words={say('print.brief')}>
+                  <BriefSheet you={view.you} scenario={view.scenario.title} />
+                </PrintButton>
+              </Brief>
             )}
             <Others view={view} explain={acts.explain} onReasons={() => void acts.showReasons()} />
             <StorySoFar

@@ -67,6 +67,18 @@ const cases: readonly Case[] = [
   { file: 'renderer/d4.ts', code: "export { readFile } from 'node:fs';", refusedBy: [node] },
   { file: 'renderer/d5.ts', code: "export { a } from '../engine/contract/a.ts';", refusedBy: [] },
   { file: 'renderer/d6.ts', code: "export { a } from './main.tsx';", refusedBy: [] },
+  // a seat is built on its own, of look and messages
+  { file: 'renderer/seat/s1.ts', code: "export { a } from '../stage/a.ts';", refusedBy: [imports] },
+  { file: 'renderer/seat/s2.ts', code: "export { a } from '../router.ts';", refusedBy: [imports] },
+  { file: 'renderer/seat/s3.ts', code: "export { a } from '../look/a.ts';", refusedBy: [] },
+  { file: 'renderer/seat/s4.ts', code: "export { a } from '../messages/a.ts';", refusedBy: [] },
+  { file: 'renderer/seat/s5.ts', code: "export { a } from './options.tsx';", refusedBy: [] },
+  {
+    file: 'renderer/seat/s6.ts',
+    code: "export type { A } from '../../engine/contract/view.ts';",
+    refusedBy: [],
+  },
+  { file: 'renderer/seat/s7.ts', code: "export { a } from '../../main/a.ts';", refusedBy: [imports] },
   { file: 'main/d7.ts', code: "export { a } from '../renderer/a.ts';", refusedBy: [imports] },
   { file: 'main/d8.ts', code: "export { a } from '../cli/a.ts';", refusedBy: [imports] },
   { file: 'main/d9.ts', code: "export { a } from '../engine/contract/a.ts';", refusedBy: [] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextRunState, noRun } from '../../../renderer/run/run-state.ts';
+import { nextRunState, noRun } from '../../../renderer/seat/run-state.ts';
 import { decision, narration } from '../../fixtures/views.ts';
 
 const shown = nextRunState(noRun, { type: 'answered', view: decision });

@@ -3,7 +3,7 @@ import { markUp } from '../../../renderer/stage/markup.ts';
 import { quoted } from '../../../renderer/stage/quoted.ts';
 import { chapters, decisions, sinceMyLastMove } from '../../../renderer/stage/story.ts';
 import { dayAfter, timeRule } from '../../../renderer/stage/time-rule.ts';
-import { waysOn } from '../../../renderer/stage/way-on.ts';
+import { waysOn } from '../../../renderer/seat/way-on.ts';
 import { call, councilOpen, decision, narration } from '../../fixtures/views.ts';
 
 describe('the time rule', () => {

@@ -14,6 +14,12 @@ export type WayOn = { readonly words: MessageId; readonly until: Until };
  * goes a single move (Space).
  */
 export function waysOn(view: RunView): WayOn[] {
+  if (isVoteOfOthers(view)) {
+    return [
+      { words: view.next === 'settle' ? 'next.settle' : 'next.outcome', until: 'decision' },
+      { words: 'next.oneMove', until: 'one-move' },
+    ];
+  }
   switch (view.next) {
     case null:
       return [];
@@ -42,4 +48,14 @@ export function waysOn(view: RunView): WayOn[] {
         { words: 'next.oneSeat', until: 'one-move' },
       ];
   }
+}
+
+/** Who plays a party that has no seat in a vote is not walked through its steps: what they want to see is its outcome. */
+function isVoteOfOthers({ you, next, scene }: RunView): boolean {
+  return (
+    you !== null &&
+    next !== null &&
+    next !== 'continue' &&
+    scene?.vote?.seats.every((seat) => !seat.you) === true
+  );
 }

@@ -1,5 +1,5 @@
 import type { RunView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
 import { actorWords } from '../messages/move-words.ts';

@@ -1,19 +1,19 @@
+import type { ReactNode } from 'react';
 import type { RunView } from '../../engine/contract/view.ts';
-import { Glossed } from '../glossary/glossed.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
-import { BriefSheet } from '../print/brief-sheet.tsx';
-import { PrintButton } from '../print/print-button.tsx';
 
 type Props = {
   readonly you: NonNullable<RunView['you']>;
-  readonly scenario: string;
   readonly open: boolean;
+  /** What can be done with the brief. */
+  readonly children?: ReactNode;
 };
 
 /** What the party that is played knows and wants: its public brief, its confidential one, its goals. */
-export function Brief({ you, scenario, open }: Props) {
+export function Brief({ you, open, children }: Props) {
   const say = useWords();
   const lang = useTextLanguage();
   return (
@@ -43,9 +43,7 @@ export function Brief({ you, scenario, open }: Props) {
             </ul>
           </>
         )}
-        <PrintButton words={say('print.brief')}>
-          <BriefSheet you={you} scenario={scenario} />
-        </PrintButton>
+        {children}
       </details>
     </section>
   );

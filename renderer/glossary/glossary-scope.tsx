@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { useTextLanguage } from '../messages/text-language.ts';
+import { TermMarks } from '../look/glossed.tsx';
 import { type Say, useWords } from '../messages/words.ts';
 import { Explained } from './explained.tsx';
 import { FirstPlaces } from './first-places.ts';
@@ -25,25 +25,22 @@ export function GlossaryScope({ children }: { readonly children: ReactNode }) {
   const say = useWords();
   const [places] = useState(() => new FirstPlaces());
   const value = useMemo(() => ({ places, glossary: glossaryFor(say) }), [places, say]);
-  return <scope.Provider value={value}>{children}</scope.Provider>;
+  return (
+    <scope.Provider value={value}>
+      <TermMarks value={Marked}>{children}</TermMarks>
+    </scope.Provider>
+  );
 }
 
 const glossaryFor = (say: Say): Glossary => glossaryOf((term) => say(`glossary.${term}.forms`));
 
-type Props = {
-  readonly text: string;
-  /** Whether the scenario says it: then in the scenario's language, which may have other words. */
-  readonly ofScenario?: boolean;
-};
-
-/** A text in which the terms that nothing before it on the screen has explained can be asked about. */
-export function Glossed({ text, ofScenario = false }: Props) {
+/** A text with its terms as buttons, on a screen with a glossary. */
+function Marked({ text }: { readonly text: string }) {
   const within = useContext(scope);
-  const isForeign = useTextLanguage() !== undefined && ofScenario;
-  return within === null || isForeign ? text : <Marked text={text} within={within} />;
+  return within === null ? text : <MarkedWithin text={text} within={within} />;
 }
 
-function Marked({ text, within }: { readonly text: string; readonly within: Scope }) {
+function MarkedWithin({ text, within }: { readonly text: string; readonly within: Scope }) {
   const { places, glossary } = within;
   const id = useId();
   const element = useRef<HTMLSpanElement>(null);
