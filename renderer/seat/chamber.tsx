@@ -9,10 +9,16 @@ import { Outcome } from './outcome.tsx';
 import { TallyFigures } from './tally-figures.tsx';
 import { Threshold } from './threshold.tsx';
 
-type Props = { readonly vote: VoteView; readonly voting: readonly string[]; readonly simulated: boolean };
+type Props = {
+  readonly vote: VoteView;
+  readonly voting: readonly string[];
+  readonly simulated: boolean;
+  /** Whether there is never room for a table: then figures, and the roll says the rest. */
+  readonly narrow?: boolean;
+};
 
 /** A vote: under which rule, how many so far, what is needed, what came of it; a small body with its table. */
-export function Chamber({ vote, voting, simulated }: Props) {
+export function Chamber({ vote, voting, simulated, narrow = false }: Props) {
   const say = useWords();
   return (
     <section className="section chamber" aria-labelledby="vote-on">
@@ -25,7 +31,11 @@ export function Chamber({ vote, voting, simulated }: Props) {
           <Glossed text={vote.ruleSource} />
         </p>
       </details>
-      {sitsAtATable(vote) ? <CouncilTable vote={vote} voting={voting} /> : <TallyFigures vote={vote} />}
+      {sitsAtATable(vote) && !narrow ? (
+        <CouncilTable vote={vote} voting={voting} />
+      ) : (
+        <TallyFigures vote={vote} />
+      )}
       <Threshold vote={vote} />
       <Outcome vote={vote} />
       <Course vote={vote} />

@@ -12,6 +12,7 @@ import { Call } from './call.tsx';
 import { Chamber } from './chamber.tsx';
 import { Narration } from './narration.tsx';
 import { Options } from './options.tsx';
+import { Roll } from './roll.tsx';
 import { useFocusAfterMove } from './use-focus-after-move.ts';
 import { type SeatActs, type SeatClient, useSeat } from './use-seat.ts';
 import { WayOn } from './way-on-section.tsx';
@@ -85,8 +86,18 @@ function Point({ view, pending, acts, main }: PointProps) {
       )}
       <Options key={view.at} asks={view.asks} pending={pending} onChoose={({ move }) => acts.move(move)} />
       <WayOn view={view} pending={pending} onAdvance={acts.advance} />
-      {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
-      {vote !== undefined && !sitsAtATable(vote) && <AssemblySeats vote={vote} />}
+      {vote !== undefined && (
+        <>
+          <Chamber vote={vote} voting={voting} simulated={!view.onRecord} narrow />
+          {sitsAtATable(vote) ? (
+            <section className="section" aria-label={say('roll.title')}>
+              <Roll vote={vote} voting={voting} />
+            </section>
+          ) : (
+            <AssemblySeats vote={vote} />
+          )}
+        </>
+      )}
       {view.you !== null && ending === null && <Brief you={view.you} open={view.path.length === 0} />}
     </TextLanguage>
   );

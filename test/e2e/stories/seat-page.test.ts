@@ -36,7 +36,7 @@ let run: string;
 
 test.beforeAll(async () => {
   const host = hostOf({ [FILE]: readFileSync(join(root, 'test', 'fixtures', FILE), 'utf8') });
-  const begun = await host.startRun({ file: FILE, party: 'north', as: 'play', seed: 1 });
+  const begun = await host.startRun({ file: FILE, party: 'aldery', as: 'play', seed: 1 });
   if (!begun.ok) throw new Error(begun.refusal.because);
   run = begun.value.run;
   server = createServer(async (request, response) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { waysOn } from '../../../renderer/seat/way-on.ts';
 import { markUp } from '../../../renderer/stage/markup.ts';
 import { quoted } from '../../../renderer/stage/quoted.ts';
 import { chapters, decisions, sinceMyLastMove } from '../../../renderer/stage/story.ts';
 import { dayAfter, timeRule } from '../../../renderer/stage/time-rule.ts';
-import { waysOn } from '../../../renderer/seat/way-on.ts';
 import { call, councilOpen, decision, narration } from '../../fixtures/views.ts';
 
 describe('the time rule', () => {
@@ -76,6 +76,18 @@ describe('the way on', () => {
   test('lets others act up to the next decision, in a vote up to where it can be closed', () => {
     expect(waysOn({ ...call, next: 'others' })[0]?.until).toBe('decision');
     expect(waysOn({ ...councilOpen, next: 'others' })[0]?.until).toBe('counted');
+  });
+  test('leads straight to the outcome of a vote in which one has no seat, or through it step by step', () => {
+    const vote = councilOpen.scene?.vote;
+    if (!vote || !councilOpen.scene) throw new Error('the fixture has lost its vote');
+    const seats = vote.seats.map((seat) => ({ ...seat, you: false }));
+    const scene = { ...councilOpen.scene, vote: { ...vote, seats } };
+    for (const next of ['openVote', 'others', 'seats', 'closeVote'] as const)
+      expect(waysOn({ ...councilOpen, scene, next })).toEqual([
+        { words: 'next.outcome', until: 'decision' },
+        { words: 'next.oneMove', until: 'one-move' },
+      ]);
+    expect(waysOn({ ...councilOpen, scene, next: 'continue' })).toHaveLength(1);
   });
 });
 
