@@ -1,0 +1,86 @@
+import type { Move } from '../contract/move.ts';
+import type { Game } from '../machine/game.ts';
+import { nextAutomatic } from '../parties/automatic.ts';
+import { bodyOf } from '../procedures/vote/floor.ts';
+import { EMPTY_BOX } from '../procedures/vote/secret.ts';
+import type { Step } from '../run/line.ts';
+import type { Node } from '../run/tree.ts';
+import { isTable, type Seat } from './seats.ts';
+import type { Session } from './session.ts';
+import { known } from './view/privacy.ts';
+
+/** A move that is about to be kept, with what it does. */
+export type Planned = { readonly step: Step; readonly by: 'person' | 'host' };
+
+export function plan(
+  game: Game,
+  { point }: { readonly point: Step['before'] },
+  move: Move,
+): { ok: true; step: Step } | { ok: false; because: string } {
+  const applied = game.apply(point, move);
+  if (!applied.ok) return applied;
+  return { ok: true, step: { move, before: point, after: applied.point, happened: applied.happened } };
+}
+
+/**
+ * What nobody decides: one move, or all up to where a person must act, a vote has been closed, or the next scene
+ * has been reached. A new scene and the outcome of a vote are where a reader stops.
+ */
+export function planAutomatic(session: Session, most: number): Planned[] {
+  const { game } = session;
+  const planned: Planned[] = [];
+  let players = session.players;
+  const made = [...session.made];
+  let point = session.point;
+  const scene = sceneAt(game, point);
+  while (planned.length < most && (planned.length === 0 || sceneAt(game, point) === scene)) {
+    const move = nextAutomatic(game, point, made, players);
+    const next = move && plan(game, { point }, move);
+    if (!next?.ok) break;
+    planned.push({ step: next.step, by: 'host' });
+    made.push(next.step.move);
+    point = next.step.after;
+    if (next.step.move.type === 'vote.close') break;
+    // A vote that opens only now has a box of its own, with nothing in it yet.
+    const { type, scene: opened } = next.step.move;
+    if (type === 'vote.open') {
+      const before = players;
+      players = { ...before, boxOf: (id) => (id === opened ? EMPTY_BOX : (before.boxOf?.(id) ?? EMPTY_BOX)) };
+    }
+  }
+  return planned;
+}
+
+function sceneAt(game: Game, point: Step['before']): string | undefined {
+  const place = game.place(point);
+  return place.at === 'scene' ? place.scene : undefined;
+}
+
+/** Whether a person decided at a node: for a party, from the chair of a table, or by a paper that was counted there. */
+export function isDecision(session: Session, { move, by }: Node): boolean {
+  const isOfTheChair = isTable(session.run) && by === 'person';
+  return session.players.isPerson(move.party) || isOfTheChair || isCountOf(session, move);
+}
+
+/** Whether a move counts a secret ballot in which a party of this run had a paper: it decided there, too. */
+function isCountOf({ game, run }: Session, move: Move): boolean {
+  if (move.type !== 'vote.countUnnamed' || !isSecret(game, move.scene)) return false;
+  const { scenario } = game.story;
+  const body = bodyOf(scenario, game.story.sceneOf('vote', move.scene));
+  return run.parties.some((party) => {
+    const seat = scenario.parties[party]?.seat;
+    return seat !== undefined && Object.hasOwn(body.seats, seat);
+  });
+}
+
+/** Whether the ballots of a vote are papers in a box. */
+export function isSecret({ story }: Game, id: string): boolean {
+  const scene = story.scenario.scenes[id];
+  return scene?.kind === 'vote' && scene.secret === true;
+}
+
+/** Whether something goes on that this seat is not in: a refusal must not say what. */
+export function whereIsNotSeen({ game, point }: Session, { viewer }: Seat): boolean {
+  const at = { story: game.story, world: point.world };
+  return game.places(point).some((place) => place.at === 'scene' && known(viewer, place.scene, at) !== 'all');
+}
