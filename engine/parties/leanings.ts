@@ -32,6 +32,9 @@ function weightsOf(id: string, scene: Vote, seat: string, at: At): readonly (rea
   ];
 }
 
+/** How a seat is counted where no way open to it has any weight. */
+const WITHOUT_A_LEANING: readonly Ballot[] = ['abstain', 'not-participating'];
+
 /**
  * Draws how a seat votes, among the ways that the rule leaves it. Keyed by seat and scene alone, so that the same
  * vote in two branches shares its luck.
@@ -40,7 +43,7 @@ export function drawBallot(id: string, scene: Vote, seat: string, at: At, { seed
   const rule = ruleOf(at.story.scenario, scene);
   const may = (ballot: Ballot) => whyNotThisWay(scene, seat, ballot, rule) === null;
   const weights = weightsOf(id, scene, seat, at).filter(([ballot]) => may(ballot));
-  if (weights.every(([, weight]) => weight === 0)) return may('abstain') ? 'abstain' : 'not-participating';
+  if (weights.every(([, weight]) => weight === 0)) return WITHOUT_A_LEANING.find(may) ?? 'absent';
   return pick(weights, draw({ seed, run: 0, party: 'chance', turn: 0, purpose: `${id}/${seat}` }));
 }
 

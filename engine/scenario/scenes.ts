@@ -287,6 +287,10 @@ const vote = shape({
   body: everyone(id, 'The body: one of `bodies`.'),
   matter: everyone(ruleId, 'Which of the body’s rules applies: a matter of its rule set.'),
   parties_to_dispute: everyone(z.array(seatCode).optional(), 'Seats that are party to the dispute.'),
+  without_credentials: everyone(
+    z.array(seatCode).optional(),
+    'Seats whose credentials have been rejected: they cast no ballot and are counted as absent.',
+  ),
   roll_call: everyone(
     z.boolean().optional(),
     'Seats are called one after another by their names, from one that is drawn.',

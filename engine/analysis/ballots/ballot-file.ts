@@ -59,6 +59,7 @@ export const ballotFile = z
     president: seatCode.optional(),
     'party-to-dispute': seats.optional(),
     'present-and-voting': seats.optional(),
+    'without-credentials': seats.optional(),
     'roll-call': z.boolean().optional(),
     chaired: z.boolean().optional(),
     moves: z.array(step).min(1).max(60).optional(),

@@ -158,6 +158,7 @@ function scenarioOf(file: BallotFile, body: Body, matter: string, held: boolean)
         on: { motion: file.title ?? 'The question' },
         question: 'Is it carried?',
         ...(file['party-to-dispute'] ? { parties_to_dispute: file['party-to-dispute'] } : {}),
+        ...(file['without-credentials'] ? { without_credentials: file['without-credentials'] } : {}),
         ...(file['roll-call'] ? { roll_call: true } : {}),
         ...(file.chaired ? { chaired: true } : {}),
         ...(file['present-and-voting'] ? { declared_voting: file['present-and-voting'] } : {}),

@@ -33,7 +33,7 @@ import {
   whyNotPass,
 } from './roll.ts';
 import { BY_PAPER } from './secret.ts';
-import { whyNoBallot, whyNotThisWay } from './ways.ts';
+import { isWithoutCredentials, whyNoBallot, whyNotThisWay } from './ways.ts';
 
 /**
  * A vote: announced, opened, every seat counted in one of five ways, closed, decided by the body's rule. Seats
@@ -211,10 +211,13 @@ function whyNotMany(scene: Vote, move: MoveOf<'vote.castMany'>, at: At): WhyNot 
 }
 
 function whyNotUnnamed(scene: Vote, move: MoveOf<'vote.countUnnamed'>, at: At): WhyNot {
-  const toCome = seatsToCome(move.scene, scene, at).length;
+  const seats = seatsToCome(move.scene, scene, at);
+  const toCome = seats.length;
+  const barred = seats.filter((seat) => isWithoutCredentials(scene, seat)).length;
   const counted = BALLOTS.reduce((sum, ballot) => sum + (move[ballot] ?? 0), 0);
   if (toCome === 0) return 'Every seat has been counted.';
   if (counted !== toCome) return `${toCome} seats are to be counted; these are ${counted}.`;
+  if ((move.absent ?? 0) < barred) return `${barred} seats have no credentials and are counted as absent.`;
   const unnamed = Object.fromEntries(BALLOTS.map((ballot) => [ballot, move[ballot] ?? 0]));
   const count = countBallots(
     bodyOf(at.story.scenario, scene),

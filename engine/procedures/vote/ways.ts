@@ -11,8 +11,15 @@ export function whyNoBallot(scene: Vote, id: string, seat: string, ballot: Ballo
   return whyNotThisWay(scene, seat, ballot, ruleOf(at.story.scenario, scene));
 }
 
-/** What a rule forbids a seat: to vote in its own dispute, or to abstain where it must vote. */
+/** Whether a seat’s credentials have been rejected: it stays a member’s, and nobody there may vote for it. */
+export function isWithoutCredentials(scene: Vote, seat: string): boolean {
+  return scene.without_credentials?.includes(seat) === true;
+}
+
+/** What a seat may not do: vote without credentials or in its own dispute, or abstain where it must vote. */
 export function whyNotThisWay(scene: Vote, seat: string, ballot: Ballot, rule: Rule): WhyNot {
+  if (ballot !== 'absent' && isWithoutCredentials(scene, seat))
+    return `The credentials of ${seat} have not been accepted; it is counted as absent.`;
   const votes = ballot === 'yes' || ballot === 'no';
   if (votes && rule.parties === 'must-abstain' && scene.parties_to_dispute?.includes(seat))
     return `${seat} is a party to the dispute and abstains.`;

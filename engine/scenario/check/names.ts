@@ -187,6 +187,7 @@ class NameCheck {
       this.#seated([...here, 'by'], by, body.seats);
     }
     this.#seats([...at, 'parties_to_dispute'], scene.parties_to_dispute, body.seats);
+    this.#seats([...at, 'without_credentials'], scene.without_credentials, body.seats);
     this.#seats([...at, 'declared_voting'], scene.declared_voting, body.seats);
     if ('draft' in scene.on) this.#votedOn([...at, 'on'], scene.on);
     for (const [index, { seats }] of (scene.leanings ?? []).entries()) {

@@ -1,6 +1,7 @@
 import type { Ballot } from '../../contract/move.ts';
 import { countBallots } from '../../procedures/vote/count.ts';
 import { decide } from '../../procedures/vote/decide.ts';
+import { isWithoutCredentials } from '../../procedures/vote/ways.ts';
 import type { Body } from '../body.ts';
 import type { SceneOf } from '../scenes.ts';
 import { listed } from './report.ts';
@@ -68,7 +69,10 @@ function whyDecided(scene: Vote, body: Body): string | undefined {
   if (seats.length === 0) return `“${scene.body}” has no seats.`;
   const all = (ballot: Ballot) => {
     const standsAside = rule.parties === 'must-abstain' ? (scene.parties_to_dispute ?? []) : [];
-    const cast = seats.map((seat) => [seat, standsAside.includes(seat) ? 'abstain' : ballot] as const);
+    const cast = seats.map((seat) => {
+      if (isWithoutCredentials(scene, seat)) return [seat, 'absent'] as const;
+      return [seat, standsAside.includes(seat) ? 'abstain' : ballot] as const;
+    });
     const nobody = { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 };
     return decide(rule, countBallots(body, new Map(cast), nobody));
   };
