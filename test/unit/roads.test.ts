@@ -57,11 +57,17 @@ describe('The river', () => {
   ];
   const adopted = [...toTheVote, all('vote_text', 'yes')];
   const lost = [...toTheVote, all('vote_text', 'no')];
+  const declared: Wish = { option: 'declare' };
   const keep: Wish = { scene: 'august_gate', option: 'keep' };
+  const onlyItsShare: Wish = { scene: 'august_canals', option: 'share' };
+  const keepers: Wish = { option: 'keepers' };
   const roads: [string, Wish[]][] = [
-    ['by_the_clock', [...adopted, keep, { option: 'share' }]],
-    ['priced_river', [{ wording: 'power' }, ...adopted, keep, { option: 'keepers' }]],
-    ['lights_first', [{ wording: 'fast' }, ...adopted, keep, { option: 'share' }]],
+    ['by_the_clock', [...adopted, declared, keep, onlyItsShare, keepers]],
+    [
+      'priced_river',
+      [{ wording: 'power' }, ...adopted, declared, { option: 'all' }, keep, onlyItsShare, keepers],
+    ],
+    ['lights_first', [{ wording: 'fast' }, ...adopted, keep, onlyItsShare, { option: 'turbines' }]],
     ['paper_rule', [...adopted, { option: 'bend' }, { option: 'more' }]],
     ['two_banks', [...lost, { option: 'court_merrow' }, { option: 'take_deal' }]],
     ['unfinished_wall', [...lost, { option: 'wait' }, { scene: 'merrow_answers', option: 'league' }]],
@@ -69,11 +75,12 @@ describe('The river', () => {
       'lower_river',
       [
         { option: 'close_some' },
-        { option: 'numbers' },
+        { scene: 'lake', option: 'keep' },
         { type: 'call.forgo', scene: 'call_merrow' },
         ...lost,
         { option: 'fill' },
         { scene: 'merrow_answers', option: 'league' },
+        { scene: 'tolve_after', option: 'wagons' },
       ],
     ],
     ['each_gate', [...lost, { option: 'fill' }, { option: 'alone' }]],
