@@ -74,6 +74,15 @@ async function englishOn(page: Page): Promise<string[]> {
   }, english);
 }
 
+/** Where a new run of a scenario begins. */
+async function firstOf(page: Page, file: string): Promise<{ run: string; node: number }> {
+  return page.evaluate(async (of) => {
+    const begun = await window.demarche.startRun({ file: of, party: null, as: 'history', seed: 1 });
+    if (!begun.ok) throw new Error(begun.refusal.because);
+    return { run: begun.value.run, node: begun.value.at };
+  }, file);
+}
+
 test('no message was left in English', () => {
   expect(english.length).toBeGreaterThan(200);
   const same = Object.entries(en).filter(([id, message]) => fr[id as keyof typeof fr] === message);
@@ -132,9 +141,12 @@ test('the interface turns French, everywhere, and stays so', async () => {
   for (const { name, moment } of kinds) {
     await show(page, moment);
     expect.soft(await englishOn(page), name).toEqual([]);
-    // The scenario is English: its texts say so to a screen reader, on a page that is French.
-    await expect.soft(page.locator('.scene h1'), name).toHaveAttribute('lang', 'en');
+    // The scenario is written in French too: its texts are in the language of the page.
+    await expect.soft(page.locator('.scene h1'), name).not.toHaveAttribute('lang');
   }
+  await show(page, await firstOf(page, 'suez.scenario.yaml'));
+  // This one is English: its texts say so to a screen reader, on a page that is French.
+  await expect.soft(page.locator('.scene h1')).toHaveAttribute('lang', 'en');
   await page.getByRole('link', { name: 'Arbre', exact: true }).click();
   await expect(page.locator('.tree .branches')).toBeVisible();
   expect.soft(await englishOn(page), 'tree').toEqual([]);

@@ -67,7 +67,7 @@ export async function playHistory(page: Page, party: string | null): Promise<Mom
 }
 
 /** Shows a point of a run in the window, as if it had been opened there. */
-export async function show(page: Page, { run, node }: Moment): Promise<void> {
+export async function show(page: Page, { run, node }: Pick<Moment, 'run' | 'node'>): Promise<void> {
   await page.evaluate(
     async (to) => {
       await window.demarche.goTo(to);
