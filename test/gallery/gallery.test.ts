@@ -1,12 +1,15 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../e2e/support/app.ts';
 import { oneWindow } from '../e2e/support/one-window.ts';
 import { type Moment, oneOfEachKind, playHistory, show } from '../e2e/support/scenes.ts';
 import { onEveryScreen } from '../e2e/support/screens.ts';
+import { someonesFolder, states } from './states.ts';
 
-const opened = oneWindow();
+const data = someonesFolder();
+const opened = oneWindow({ data });
+test.afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 20 }));
 const folder = join(root, 'out', 'gallery');
 
 /** Pictures that the documents show, by their name in the gallery. */
@@ -36,7 +39,7 @@ async function doOtherwise(page: Page, { run, node }: Moment, scenes: number): P
   );
 }
 
-test('pictures of every screen and kind of scene, in both themes and two sizes', async () => {
+test('pictures of every screen, kind of scene and state, in both themes and two sizes', async () => {
   mkdirSync(folder, { recursive: true });
   const { app, page } = opened.current;
   const take = async (name: string) => {
@@ -86,14 +89,10 @@ test('pictures of every screen and kind of scene, in both themes and two sizes',
         // The stage has been taken with every kind of scene.
         if (screen !== 'stage') await take(`${theme}-${width}-${screen}`);
       });
-      await page.locator('.wordmark').click();
-      await expect(page.locator('.library h1')).toBeVisible();
-      await page.getByRole('button', { name: 'Settings' }).click();
-      await take(`${theme}-${width}-settings`);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
-      await take(`${theme}-${width}-keys`);
-      await page.keyboard.press('Escape');
+      for (const { name, open } of states) {
+        await open(opened.current);
+        await take(`${theme}-${width}-${name}`);
+      }
     }
   }
 });
