@@ -15,7 +15,7 @@ import { TroubleNotice } from './look/trouble-notice.tsx';
 import { useFormats } from './messages/formats.ts';
 import { TextLanguage } from './messages/text-language.ts';
 import { useWords } from './messages/words.ts';
-import { addressOf, goToScreen, useRoute } from './router.ts';
+import { addressOf, goToScreen, type Screen, useRoute } from './router.ts';
 import type { StartArgs } from './run/start-args.ts';
 import { useRun } from './run/use-run.ts';
 import { useRunFiles } from './run/use-run-files.ts';
@@ -42,6 +42,9 @@ const Statechart = lazy(() =>
 
 const Verify = lazy(() => import('./verify/verify.tsx').then(({ Verify: screen }) => ({ default: screen })));
 
+/** Screens that one looks up from a run and leaves for it again. */
+const besideRuns: ReadonlySet<Screen> = new Set<Screen>(['help', 'verify']);
+
 type Props = {
   readonly client: DemarcheWindow;
   readonly unsaved: boolean;
@@ -57,6 +60,13 @@ export function Window({ client, unsaved }: Props) {
   const [facilitated, setFacilitated] = useState<string | null>(null);
   const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;
+  /** The run that the help was opened from, or that shows what was verified: its views stay within reach. */
+  const [behind, setBehind] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted !== null) setBehind(wanted);
+    else if (!besideRuns.has(route.screen)) setBehind(null);
+  }, [wanted, route.screen]);
+  const named = view ?? (besideRuns.has(route.screen) && state.view?.run === behind ? state.view : null);
   const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
   useEffect(() => {
     if (missing) void acts.open(wanted);
@@ -140,7 +150,7 @@ export function Window({ client, unsaved }: Props) {
       <div className="page">
         <Masthead
           screen={route.screen}
-          run={view}
+          run={named}
           onHandOver={(run) => void acts.leave(run)}
           onSettings={() => setSheet('settings')}
         />

@@ -46,7 +46,7 @@ export function NewScenarioDialog({ client, onMade, onClose }: Props) {
             onChange={({ target }) => setTitle(target.value)}
           />
         </label>
-        <button type="submit" className="button filled" aria-disabled={!isTitle}>
+        <button type="submit" className={isTitle ? 'button filled' : 'button'} aria-disabled={!isTitle}>
           {say('new.make')}
         </button>
         {failed !== null && <p role="alert">{say(`file.failed.${failed}`)}</p>}

@@ -1,5 +1,9 @@
 import type { ProblemView } from '../../engine/contract/authoring.ts';
+import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+
+/** What is wrong with a file is said in this language alone. */
+const DIAGNOSTICS = 'en';
 
 type Props = {
   readonly problems: readonly ProblemView[];
@@ -10,6 +14,7 @@ type Props = {
 /** What is wrong with a file: where, what, what to write instead, and how many more there are. */
 export function Problems({ problems, count }: Props) {
   const say = useWords();
+  const { language } = useFormats();
   const more = count - problems.length;
   return (
     <>
@@ -18,7 +23,7 @@ export function Problems({ problems, count }: Props) {
           <li
             key={`${problem.line}:${problem.column}:${problem.message}`}
             data-severity={problem.severity}
-            lang="en"
+            lang={DIAGNOSTICS}
           >
             <b>{say(`problem.where.${problem.severity}`, { line: problem.line, column: problem.column })}</b>
             <p>{problem.message}</p>
@@ -26,6 +31,9 @@ export function Problems({ problems, count }: Props) {
           </li>
         ))}
       </ul>
+      {language !== DIAGNOSTICS && problems.length > 0 && (
+        <p className="aside-note">{say('problem.language')}</p>
+      )}
       {more > 0 && <p className="aside-note">{say('problem.more', { count: more })}</p>}
     </>
   );

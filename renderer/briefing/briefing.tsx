@@ -59,22 +59,24 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
         <header className="briefing-head">
           <h1>{briefing?.title ?? say('screen.briefing')}</h1>
           {briefing !== null && <p className="quiet">{formats.period(briefing.from, briefing.to)}</p>}
-          {file !== null && (
-            <>
-              <a className="button" href={addressOf({ screen: 'simulate', file })}>
-                {say('lead.simulate')}
-              </a>
-              <a className="button" href={addressOf({ screen: 'verify', file })}>
-                {say('lead.verify')}
-              </a>
-            </>
-          )}
-          <a
-            className="button"
-            href={addressOf(run === null ? { screen: 'library' } : { screen: 'stage', run })}
-          >
-            {say(run === null ? 'broken.toLibrary' : 'tree.toStage')}
-          </a>
+          <p className="buttons">
+            {file !== null && (
+              <>
+                <a className="button" href={addressOf({ screen: 'simulate', file })}>
+                  {say('lead.simulate')}
+                </a>
+                <a className="button" href={addressOf({ screen: 'verify', file })}>
+                  {say('lead.verify')}
+                </a>
+              </>
+            )}
+            <a
+              className="button"
+              href={addressOf(run === null ? { screen: 'library' } : { screen: 'stage', run })}
+            >
+              {say(run === null ? 'broken.toLibrary' : 'tree.toStage')}
+            </a>
+          </p>
         </header>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
         {trouble === null && <Progress pending={briefing === null} />}

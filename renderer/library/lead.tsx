@@ -54,9 +54,6 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
         <a className="button" href={addressOf({ screen: 'scenario', file: card.file })}>
           {say('lead.briefing')}
         </a>
-        <a className="button" href={addressOf({ screen: 'simulate', file: card.file })}>
-          {say('lead.simulate')}
-        </a>
         {card.hasRecord && (
           <button type="button" className="button" aria-disabled={pending} onClick={onReplay}>
             {say('lead.replay')}
@@ -88,10 +85,9 @@ export function Lead({ client, card, pending, onContinue, onReplay, onEdit }: Pr
           </p>
         )}
         {check !== null && <CheckPanel check={check} />}
-        <p className="buttons">
-          <a className="button" href={addressOf({ screen: 'verify', file: card.file })}>
-            {say('lead.verify')}
-          </a>
+        <p className="lead-more">
+          <a href={addressOf({ screen: 'simulate', file: card.file })}>{say('lead.simulate')}</a>
+          <a href={addressOf({ screen: 'verify', file: card.file })}>{say('lead.verify')}</a>
         </p>
         <FileActions client={client} file={card.file} own={card.own} onEdit={onEdit} />
       </div>

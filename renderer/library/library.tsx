@@ -64,15 +64,16 @@ export function Library({
       <main ref={main} className="library">
         <Progress pending={shelf.state === 'loading'} />
         {shelf.state === 'failed' && (
-          <div className="notice" role="alert">
-            <p>{say('library.failed')}</p>
-            <button type="button" className="button" onClick={read}>
+          <section className="section library-none" role="alert">
+            <h1>{say('library.failed')}</h1>
+            <p className="reading">{say('library.failedAbout')}</p>
+            <button type="button" className="button filled" onClick={read}>
               {say('trouble.tryAgain')}
             </button>
-          </div>
+          </section>
         )}
         {shelf.state === 'ready' && lead === undefined && (
-          <section className="section">
+          <section className="section library-none">
             <h1>{say('library.empty')}</h1>
             <p className="reading">{say('library.emptyAbout')}</p>
           </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CardView } from '../../engine/contract/view.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { useWords } from '../messages/words.ts';
@@ -23,23 +23,31 @@ type Props = {
 export function Shelf({ client, cards, lead, front, onFront, onNew, onImport }: Props) {
   const say = useWords();
   const [typed, setTyped] = useState('');
+  const section = useRef<HTMLElement>(null);
+  const search = (words: string): void => {
+    // What is found stands below the field: it is brought into sight with the first letter.
+    if (typed === '' && words !== '') section.current?.scrollIntoView({ block: 'start' });
+    setTyped(words);
+  };
   const searched = typed.trim();
   // Who searches wants to see all that is found, what lies in front included.
   const found = searched === '' ? cards.filter((card) => card !== lead) : matching(cards, searched);
   const playable = found.filter(isPlayable);
   const broken = found.filter((card) => !isPlayable(card));
   return (
-    <aside className="section shelf-section" aria-labelledby="on-the-shelf">
+    <aside ref={section} className="section shelf-section" aria-labelledby="on-the-shelf">
       <div className="shelf-head">
-        <h2 id="on-the-shelf">{say('library.alsoOnTheShelf')}</h2>
-        <input
-          type="search"
-          aria-label={say('library.search')}
-          placeholder={say('library.search')}
-          maxLength={100}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <h2 id="on-the-shelf">{say(lead === undefined ? 'library.addOwn' : 'library.alsoOnTheShelf')}</h2>
+        {cards.length > 0 && (
+          <input
+            type="search"
+            aria-label={say('library.search')}
+            placeholder={say('library.search')}
+            maxLength={100}
+            value={typed}
+            onChange={({ target }) => search(target.value)}
+          />
+        )}
         <div className="buttons">
           <button type="button" className="button" onClick={() => void client.chooseFiles({})}>
             {say('own.open')}

@@ -9,6 +9,11 @@ type Props = {
   readonly onSettings: () => void;
 };
 
+/** What is said of where one is, where no run is open. */
+function placeOf(screen: Screen): `screen.${Exclude<Screen, 'scenario'>}` {
+  return `screen.${screen === 'scenario' ? 'briefing' : screen}`;
+}
+
 const views = ['stage', 'briefing', 'tree', 'statechart', 'chances', 'debrief'] as const;
 
 /** At a table what else was tried and what may come is the facilitator's, until the story has ended. */
@@ -29,9 +34,7 @@ export function Masthead({ screen, run, onHandOver, onSettings }: Props) {
         {say('app.name')}
       </a>
       {screen !== 'cover' && (
-        <span className="scenario">
-          {run === null ? say(screen === 'help' ? 'screen.help' : 'screen.library') : run.scenario.title}
-        </span>
+        <span className="scenario">{run === null ? say(placeOf(screen)) : run.scenario.title}</span>
       )}
       <nav aria-label={say('masthead.views')}>
         <ul>

@@ -34,7 +34,8 @@ export function formatPeriod(locale: string, from: string, to: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return format.formatRange(first, last);
+  // The thin spaces of some languages come out wide in figures of one width.
+  return format.formatRange(first, last).replaceAll('\u2009', ' ');
 }
 
 /** "France and Slovenia"; a browser of 2020 may have commas only. */

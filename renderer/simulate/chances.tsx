@@ -67,11 +67,11 @@ export function Chances({ client, view: run, acts, onKeys }: Props) {
           <>
             <section className="section">
               <h2>{say('chances.turning')}</h2>
-              <p>{say('chances.turningAbout', { runs: AGAIN })}</p>
+              <p className="reading">{say('chances.turningAbout', { runs: AGAIN })}</p>
               <p className="buttons">
                 <button
                   type="button"
-                  className="button"
+                  className={run.path.length > 0 && view === null ? 'button filled' : 'button'}
                   aria-disabled={run.path.length === 0}
                   onClick={() => run.path.length > 0 && begin({ kind: 'turning', ...from, runs: AGAIN })}
                 >

@@ -26,7 +26,7 @@ export function Expected({ client, view }: Props) {
   const [on, setOn] = useState(false);
   const { run, at, asks, ending } = view;
   const options = asks.flatMap((ask) => ask.options).filter(({ open }) => open);
-  if (view.you === null || ending !== null || options.length === 0) return null;
+  if (view.you === null || ending !== null || options.length < 2) return null;
   return (
     <section className="section expected">
       <label className="expected-switch">

@@ -89,12 +89,16 @@ export function SettingsForm({ fromRun, running, onStart }: Props) {
           onChange={({ target }) => setSeed(target.value)}
         />
       </label>
-      <p className="aside-note">{say(seed === null ? 'simulate.badSeed' : 'simulate.seedAbout')}</p>
       <p className="buttons">
-        <button type="submit" className="button" aria-disabled={seed === null}>
+        <button
+          type="submit"
+          className={seed === null || running ? 'button' : 'button filled'}
+          aria-disabled={seed === null}
+        >
           {say(running ? 'simulate.startAgain' : 'simulate.start')}
         </button>
       </p>
+      <p className="aside-note">{say(seed === null ? 'simulate.badSeed' : 'simulate.seedAbout')}</p>
     </form>
   );
 }

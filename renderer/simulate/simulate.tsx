@@ -32,7 +32,7 @@ export function Simulate({ client, file, onKeys }: Props) {
           <h1>{say('simulate.title')}</h1>
           {briefing !== null && <p className="quiet">{briefing.title}</p>}
           <a className="button" href={addressOf({ screen: 'scenario', file })}>
-            {say('simulate.toBriefing')}
+            {say('lead.briefing')}
           </a>
         </header>
         <p className="dek">{say('simulate.dek')}</p>

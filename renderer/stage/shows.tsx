@@ -22,7 +22,7 @@ export function Shows({ shows, from, onNext, onGoTo }: Props) {
   };
   useKeys(isThere ? {} : { Enter: next, ArrowRight: next });
   return (
-    <section className="section" aria-labelledby="shows">
+    <section className="section shows" aria-labelledby="shows">
       <h2 id="shows" tabIndex={-1} data-first-focus={isThere ? undefined : true}>
         {say(`shows.${kind}`)}
       </h2>

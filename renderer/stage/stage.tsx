@@ -189,9 +189,11 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
                   </section>
                 )}
                 <InHistory vote={vote} />
-                <PrintButton words={say('print.ballot')}>
-                  <BallotSheet vote={vote} />
-                </PrintButton>
+                <p className="print-ballot">
+                  <PrintButton words={say('print.ballot')}>
+                    <BallotSheet vote={vote} />
+                  </PrintButton>
+                </p>
               </>
             )}
             <Standing

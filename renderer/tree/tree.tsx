@@ -71,11 +71,6 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
               {say('tree.summary', { branches: shape.lanes.length, moves: tree?.nodes.length ?? 0 })}
             </p>
           )}
-          {view.ending !== null && (
-            <a className="button" href={addressOf({ screen: 'debrief', run })}>
-              {say('tree.debrief')}
-            </a>
-          )}
           <button type="button" className="button" onClick={onExport}>
             {say('runFile.export')}
           </button>

@@ -35,7 +35,7 @@ export function Findings({ report, onOpen }: Props) {
           ))}
         </ul>
       </section>
-      {complete && isSound && <p className="reading">{say('verify.sound')}</p>}
+      {complete && isSound && <p className="reading verify-sound">{say('verify.sound')}</p>}
       <Part title={say('verify.deadEnds')} about={say('verify.deadEndsAbout')} rows={deadEnds}>
         {({ scene, way }) => (
           <li key={way.way}>

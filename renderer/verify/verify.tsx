@@ -49,7 +49,7 @@ export function Verify({ client, file, begun, onBegun, onOpen, onKeys }: Props) 
           <h1>{say('verify.title')}</h1>
           {briefing !== null && <p className="quiet">{briefing.title}</p>}
           <a className="button" href={addressOf({ screen: 'scenario', file })}>
-            {say('verify.toBriefing')}
+            {say('lead.briefing')}
           </a>
         </header>
         <p className="dek">{say('verify.dek')}</p>

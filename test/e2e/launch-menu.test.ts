@@ -168,7 +168,7 @@ test('deleting it all asks first, says what was deleted, and shows an empty shel
       })) as typeof dialog.showMessageBox;
     }, response);
   await page.evaluate(() => window.location.assign('#/help/data'));
-  const erase = page.getByRole('button', { name: 'Delete it all…' });
+  const erase = page.getByRole('button', { name: 'Delete everything…' });
   await answer(0);
   await erase.click();
   await expect(page.getByText('Nothing was deleted.')).toBeVisible();

@@ -44,7 +44,7 @@ test('an author saves a file five times, and the run goes with it as far as it c
   save(['start: autumn', 'start: spring']);
   const line = begun.split('\n').indexOf('start: autumn') + 1;
   await expect(bar.locator('li').first()).toContainText(`Line ${line}, column 8`);
-  await expect(bar).toContainText('cannot be played as it was saved last');
+  await expect(bar).toContainText('cannot be played as it was last saved');
   expect(await stage.seen()).toEqual(at);
   expect(await audit(page)).toEqual([]);
   expect(await layoutFaults(page)).toEqual([]);
@@ -52,7 +52,7 @@ test('an author saves a file five times, and the run goes with it as far as it c
   // 2. A warning: it is said, and the run goes on by the new text.
   save(['flags:\n', 'flags:\n  frozen: { means: The river is frozen. }\n']);
   await expect(bar).toContainText('The flag “frozen” is used nowhere.');
-  await expect(bar).toContainText('The run goes on by the file as it was saved last.');
+  await expect(bar).toContainText('The run goes on with the file as it was last saved.');
   expect(await stage.seen()).toEqual(at);
 
   // 3. Something new in what is on the screen: it is there at once, and the run stands where it stood.

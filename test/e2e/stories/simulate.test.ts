@@ -12,7 +12,7 @@ test('many runs are played in the window, stopped half-way, and played again to 
   await expect(page.getByText('no forecast').first()).toBeVisible();
 
   await page.getByLabel('Number of runs').selectOption('10000');
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Play the runs' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'How it ends' })).toBeVisible();
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -25,7 +25,7 @@ test('many runs are played in the window, stopped half-way, and played again to 
   await page.getByLabel('Seed').fill('7');
   await page.getByLabel('Number of runs').selectOption('100');
   await page.getByLabel('Decisions played all ways').selectOption('20');
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Play the runs' }).click();
   await expect(page.getByText('Done.', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^In 20 runs every decision was played all ways/)).toBeVisible();
   await expect(page.getByText(/of \d+ scenes, \d+ of \d+ options\./)).toBeVisible();
@@ -41,7 +41,7 @@ test('who plays may ask what to expect, and where the run turned', async () => {
   while (!(await stage.asks())) await stage.goOn();
 
   const options = await page.locator('.option[data-open=true]').count();
-  const expected = page.getByLabel('Show what many runs expect of each option');
+  const expected = page.getByLabel('Show where each option leads in many runs');
   await expect(expected).not.toBeChecked();
   await expected.check();
   await expect(page.getByText('Done.', { exact: true })).toBeVisible({ timeout: 30_000 });
