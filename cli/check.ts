@@ -8,7 +8,7 @@ import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
 import { diagnosticLine, readText } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
-import { partsFor } from './shipped.ts';
+import { partsFor, placed } from './shipped.ts';
 
 const MOST_SEARCHED = 10_000_000;
 
@@ -26,7 +26,7 @@ export async function check(argv: string[]): Promise<ExitCode> {
   if (moves !== undefined && !(Number.isInteger(moves) && moves >= 0 && moves <= MOST_SEARCHED)) {
     throw new UsageError(`--search takes how many moves to look for endings: 0 to ${MOST_SEARCHED}.`);
   }
-  const checked = positionals.map((path) => ({ file: basename(path), ...checkFile(path, moves) }));
+  const checked = positionals.map((path) => ({ file: path, ...checkFile(path, moves) }));
   const diagnostics = checked.flatMap((one) => one.diagnostics);
   if (values.json) {
     const summaries = checked.flatMap(({ file, summary }) => (summary ? [{ file, ...summary }] : []));
@@ -41,10 +41,11 @@ export async function check(argv: string[]): Promise<ExitCode> {
 
 /** A scenario with all it uses, or a body or a rule set alone: their folders stand beside the scenarios. */
 function checkFile(path: string, moves: number | undefined): Checked {
-  const file = basename(path);
-  const part = partNamed(file);
-  if (!part) return checkWhole(file, readText(path), partsFor(dirname(path)), moves);
-  return { diagnostics: checkPart(part, readText(path), partsFor(dirname(dirname(resolve(path))))) };
+  const part = partNamed(basename(path));
+  const checked = part
+    ? { diagnostics: checkPart(part, readText(path), partsFor(dirname(dirname(resolve(path))))) }
+    : checkWhole(path, readText(path), partsFor(dirname(path)), moves);
+  return { ...checked, diagnostics: checked.diagnostics.map(placed(path)) };
 }
 
 function withReason(diagnostic: Diagnostic) {

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Read } from '../engine/scenario/diagnostic.ts';
-import { type FindPart, readScenario } from '../engine/scenario/read.ts';
+import { partNamed } from '../engine/scenario/check/part.ts';
+import type { Diagnostic, Read } from '../engine/scenario/diagnostic.ts';
+import { type FindPart, fileOfPart, readScenario } from '../engine/scenario/read.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { partsIn, readText } from './files.ts';
 
@@ -24,5 +25,22 @@ export function shippedBodies(): string[] {
 
 /** Reads a scenario file; bodies and rule sets are in folders beside it, or ship. */
 export function readScenarioFile(path: string): Read<Scenario> {
-  return readScenario(basename(path), readText(path), partsFor(dirname(path)));
+  const read = readScenario(path, readText(path), partsFor(dirname(path)));
+  return { ...read, diagnostics: read.diagnostics.map(placed(path)) };
+}
+
+/**
+ * Names the file of a diagnostic by its path, so that an editor can jump to it: the file that was asked about as it
+ * was asked for, and a body or a rule set where it lies in the folders beside it. What ships keeps its bare name.
+ */
+export function placed(path: string): (diagnostic: Diagnostic) => Diagnostic {
+  const folder = partNamed(basename(path)) ? join(dirname(path), '..') : dirname(path);
+  return (diagnostic) => {
+    if (diagnostic.file === basename(path)) return { ...diagnostic, file: path };
+    const part = partNamed(diagnostic.file);
+    if (!part) return diagnostic;
+    const { folder: within, name } = fileOfPart(part.part, part.id);
+    const beside = join(folder, within, name);
+    return existsSync(beside) ? { ...diagnostic, file: beside } : diagnostic;
+  };
 }

@@ -311,9 +311,10 @@ export const CODES = {
   },
   'content-note': {
     severity: 'warning',
-    what: 'The scenario is about real people, and has no content note.',
+    what: 'The scenario is about real people or cruelties, and has no content note.',
     why: 'A class may hold somebody whom these events have touched; a teacher wants to know before the lesson.',
-    instead: 'Write a `content_note`: that real people appear, what they are shown doing, what is invented.',
+    instead:
+      'Write a `content_note`: who appears and what they are shown doing, which cruelties are spoken of, what is invented.',
   },
   'idle-party': {
     severity: 'warning',

@@ -19,6 +19,14 @@ export function checkWriting({ scenario, report }: Subject, written: WrittenScen
     const message = 'This scenario is about real people, and has no content note.';
     const hint = 'Write: content_note: what is shown of whom, and what is invented.';
     report.add(['id'], 'content-note', message, { hint, atKey: true });
+  } else if (scenario.content_note === undefined) {
+    const { bodyOf: _, ...file } = scenario;
+    const [cruel] = namedCruelties(file);
+    if (cruel) {
+      const message = `This text speaks of “${cruel.word}”, and the scenario has no content note.`;
+      const hint = 'Write: content_note: what is spoken of, so that nobody comes upon it unprepared.';
+      report.add(cruel.path, 'content-note', message, { hint });
+    }
   }
   const found = new Set<string>();
   for (const language of [written.language, ...(written.languages ?? [])]) {
@@ -46,6 +54,24 @@ function* readFirst({ scenario }: Pick<Subject, 'scenario'>): Generator<[path: P
 
 export function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/**
+ * Words for what nobody should come upon unprepared, in the languages that scenarios are mostly written in. A list
+ * finds what is named outright; what is told in other words only its author can know.
+ */
+const CRUELTIES =
+  /(?<!\p{L})(atrocit(?:y|ies)|atrocités?|massacr(?:es?|ed)|massacrée?s?|g[eé]nocid(?:es?|al)|ethnic cleansing|nettoyages? ethniques?|tortur(?:es?|ed|ing)|torturée?s?|war crimes?|crimes? de guerre|crimes? against humanity|crimes? contre l[’']humanité|mass graves?|fosses? communes?|charniers?)(?!\p{L})/iu;
+
+/** Where the texts of a scenario name a cruelty, in the order of the file. */
+function* namedCruelties(inside: unknown, path: Path = []): Generator<{ path: Path; word: string }> {
+  if (typeof inside === 'string') {
+    const word = CRUELTIES.exec(inside)?.[1];
+    if (word !== undefined) yield { path, word };
+  } else if (typeof inside === 'object' && inside !== null) {
+    for (const [key, value] of Object.entries(inside))
+      yield* namedCruelties(value, [...path, Array.isArray(inside) ? Number(key) : key]);
+  }
 }
 
 /** Codes that ISO 3166-1 leaves to its users: states that are made up have seats of this kind. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,12 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-function check(...args: string[]): { code: number | null; out: string; err: string } {
-  const program = [`${root}/out/main/cli.cjs`, 'check', ...args];
+const smallest = readFileSync(`${root}/test/check-cases/schema/near-miss.scenario.yaml`, 'utf8');
+
+const check = (...args: string[]) => demarche('check', ...args);
+
+function demarche(...args: string[]): { code: number | null; out: string; err: string } {
+  const program = [`${root}/out/main/cli.cjs`, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: root,
     encoding: 'utf8',
@@ -24,7 +28,7 @@ describe('demarche check', () => {
     const { code, out, err } = check(file('unknown-name/raises'));
     expect(code).toBe(1);
     expect(out.split('\n')).toEqual([
-      'raises.scenario.yaml:22:9: error unknown-name: There is no party “aldry”. Did you mean “aldery”?',
+      'test/check-cases/unknown-name/raises.scenario.yaml:22:9: error unknown-name: There is no party “aldry”. Did you mean “aldery”?',
       '    Nothing stands behind it: what uses it would never happen. See docs/diagnostics/unknown-name.md.',
       '',
     ]);
@@ -45,14 +49,21 @@ describe('demarche check', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const { diagnostics, summaries } = JSON.parse(out);
     expect(diagnostics).toMatchObject([
-      { code: 'idle-party', severity: 'warning', file: 'raises.scenario.yaml', line: 15, column: 3 },
-      { code: 'unknown-name', severity: 'error', line: 22, column: 9, hint: 'Did you mean “aldery”?' },
+      { code: 'idle-party', severity: 'warning', file: file('idle-party/raises'), line: 15, column: 3 },
+      {
+        code: 'unknown-name',
+        severity: 'error',
+        file: file('unknown-name/raises'),
+        line: 22,
+        column: 9,
+        hint: 'Did you mean “aldery”?',
+      },
     ]);
     expect(diagnostics[1]).toMatchObject({ page: 'docs/diagnostics/unknown-name.md' });
     expect(diagnostics[1].why.length).toBeGreaterThan(20);
     expect(summaries).toMatchObject([
       {
-        file: 'raises.scenario.yaml',
+        file: file('idle-party/raises'),
         minutes: { said: 1 },
         decisions: { aldery: 5 },
         endings: [
@@ -79,9 +90,12 @@ describe('demarche check', () => {
       body,
       'format: 1\nid: hall\nname: The hall\narticle: the hall\nrules: nowhere\nseats: {}\n',
     );
-    const found = check(body);
+    const scenario = join(folder, 'small.scenario.yaml');
+    writeFileSync(scenario, smallest.replace('bodies: []', 'bodies: [hall]'));
+    const [alone, used, played] = [check(body), check(scenario), demarche('play', scenario, '--record')];
     rmSync(folder, { recursive: true });
-    expect(found.code).toBe(1);
-    expect(found.out).toContain('hall.body.yaml:5:8: error unknown-body: There is no rule set “nowhere”.');
+    expect([alone.code, used.code, played.code]).toEqual([1, 1, 1]);
+    const fault = `${body}:5:8: error unknown-body: There is no rule set “nowhere”.`;
+    for (const said of [alone.out, used.out, played.err]) expect(said).toContain(fault);
   });
 });

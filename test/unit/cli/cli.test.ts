@@ -189,22 +189,22 @@ describe('check', () => {
     const { code, out, err } = demarche('check', path, '--json');
     expect([code, err]).toEqual([1, '']);
     const found = diagnostics.parse(JSON.parse(out)).diagnostics;
-    expect(found).toContainEqual(
-      expect.objectContaining({ code: 'schema', file: 'broken.scenario.yaml', line: 2, column: 5 }),
-    );
+    expect(found).toContainEqual(expect.objectContaining({ code: 'schema', file: path, line: 2, column: 5 }));
   });
 
   it('says so for people on lines that an editor can jump to', () => {
-    const { code, out, err } = demarche('check', written('other.scenario.yaml', 'format: 1\nid: Broken\n'));
+    const path = written('other.scenario.yaml', 'format: 1\nid: Broken\n');
+    const { code, out, err } = demarche('check', path);
     expect(code).toBe(1);
-    expect(out).toMatch(/^other\.scenario\.yaml:2:5: error schema: /m);
+    expect(out).toContain(`\n${path}:2:5: error schema: `);
     expect(err).toMatch(/errors found\.\n$/);
   });
 
   it('a broken file is not played', () => {
-    const { code, out, err } = demarche('play', written('unplayable.scenario.yaml', 'id: x\n'), '--json');
+    const path = written('unplayable.scenario.yaml', 'id: x\n');
+    const { code, out, err } = demarche('play', path, '--json');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^unplayable\.scenario\.yaml:/);
+    expect(err.startsWith(`${path}:`)).toBe(true);
   });
 });
 
