@@ -71,12 +71,14 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
               {say('tree.summary', { branches: shape.lanes.length, moves: tree?.nodes.length ?? 0 })}
             </p>
           )}
-          <button type="button" className="button" onClick={onExport}>
-            {say('runFile.export')}
-          </button>
-          <a className="button" href={addressOf({ screen: 'stage', run })}>
-            {say('tree.toStage')}
-          </a>
+          <p className="buttons">
+            <button type="button" className="button" onClick={onExport}>
+              {say('runFile.export')}
+            </button>
+            <a className="button" href={addressOf({ screen: 'stage', run })}>
+              {say('tree.toStage')}
+            </a>
+          </p>
         </header>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
         {shape !== null && tree !== null && (

@@ -64,7 +64,7 @@ test('an author saves a file five times, and the run goes with it as far as it c
   // 4. What was chosen is no longer there: the run goes as far as it can, and says where it stopped.
   save(['      ring:\n        title: Ring Wester', '      write:\n        title: Write to Wester']);
   await expect(page.getByText('is no longer possible')).toContainText(
-    'In “Oster makes up its mind” it had gone on with “Oster: Ring Wester”',
+    'In “Oster makes up its mind” it went on with “Oster: Ring Wester”',
   );
   await expect(stage.question).toHaveText('What does Oster do first?');
   await expect(stage.option('Write to Wester')).toBeVisible();

@@ -90,6 +90,12 @@ test('a first-time player reads, plays to an ending, goes back and finds another
   await stage.option('Leave the telephone alone').getByRole('button').first().click();
   await expect(stage.headline).toHaveText('Washington reaches for the telephone');
 
+  // The help leads back to where one was.
+  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'How to play' })).toBeVisible();
+  await page.getByRole('link', { name: 'Stage', exact: true }).click();
+  await expect(stage.question).toHaveText('Whom does Washington call first?');
+
   await playToTheEnd(stage, asInHistory);
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
   await expect(page.getByText('1 of 13')).toBeVisible();
