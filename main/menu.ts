@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { languages, themes } from '../engine/contract/choices.ts';
 import { type MenuCommand, menuCommands } from '../engine/contract/names.ts';
-import { languages, type Settings, type SettingsChange, themes } from '../engine/contract/requests.ts';
+import type { Settings, SettingsChange } from '../engine/contract/requests.ts';
 import { type FileActs, openingItems } from './file-menu.ts';
 import type { Words } from './words.ts';
 
@@ -104,7 +105,7 @@ function viewItems({ words, settings, developing, choose }: MenuOptions): MenuIt
   return [
     {
       label: words('menu.theme'),
-      submenu: themes.options.map((theme) => ({
+      submenu: themes.map((theme) => ({
         id: `theme.${theme}`,
         label: words(`menu.theme.${theme}`),
         type: 'radio',
@@ -114,7 +115,7 @@ function viewItems({ words, settings, developing, choose }: MenuOptions): MenuIt
     },
     {
       label: words('menu.language'),
-      submenu: languages.options.map((language) => ({
+      submenu: languages.map((language) => ({
         id: `language.${language}`,
         label: words(`menu.language.${language}`),
         type: 'radio',

@@ -9,6 +9,7 @@ import { handleDocuments } from './documents.ts';
 import { guardSession } from './guards.ts';
 import { analystInThreads } from './host/analyst.ts';
 import { openDesk } from './host/desk.ts';
+import { openDigests, readerOf } from './host/digests.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
 import { openRecent } from './host/recent.ts';
 import { openSettings } from './host/settings.ts';
@@ -52,6 +53,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   const places = { own: ownFolder(), shipped: scenariosFolder() };
   const shelf = shelfOf(openShelf(places.shipped, leftOut), openShelf(places.own, leftOut));
   const desk = openDesk();
+  const digests = openDigests(data, readerOf(join(__dirname, 'desk.cjs')));
   const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
 
   guardSession(session.defaultSession, developing);
@@ -65,7 +67,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       analystInThreads(cpus().length, (problem) => log.note('An analysis failed', problem)),
       desk,
       language,
-      seedNamed(app.commandLine.getSwitchValue('seed')),
+      { seed: seedNamed(app.commandLine.getSwitchValue('seed')), digests },
     ),
   );
   // Read while the window opens: its page asks for them first of all, and is told then what went wrong.
@@ -89,6 +91,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   const erased = (): void => {
     host.letGo();
     settings.forget();
+    digests.forget();
     recent.clear();
     applyTheme(settings.read());
     tellAll('erased');
@@ -98,6 +101,8 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     open: (place, beside) => {
       const window = openWindow({ place, beside, data, developing, log, stamp, words });
       window.on('focus', () => watched.look());
+      // Only now: until there is something to see, it has the processor for itself.
+      window.once('show', () => void host.readAhead().catch(() => undefined));
       return window;
     },
     equip: (window) => {

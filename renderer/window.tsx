@@ -5,7 +5,6 @@ import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
 import { Cover } from './cover/cover.tsx';
-import { Debrief } from './debrief/debrief.tsx';
 import { GlossaryScope } from './glossary/glossary-scope.tsx';
 import { Library } from './library/library.tsx';
 import { useKeys } from './look/keys.ts';
@@ -22,12 +21,14 @@ import { useRunFiles } from './run/use-run-files.ts';
 import { KeysDialog } from './settings/keys-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Stage } from './stage/stage.tsx';
-import { Tree } from './tree/tree.tsx';
 import { useMenu } from './use-menu.ts';
 import { useNews } from './use-news.ts';
 
 const Briefing = lazy(() =>
   import('./briefing/briefing.tsx').then(({ Briefing: screen }) => ({ default: screen })),
+);
+const Debrief = lazy(() =>
+  import('./debrief/debrief.tsx').then(({ Debrief: screen }) => ({ default: screen })),
 );
 const Help = lazy(() => import('./help/help.tsx').then(({ Help: screen }) => ({ default: screen })));
 const Simulate = lazy(() =>
@@ -40,6 +41,7 @@ const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
 
+const Tree = lazy(() => import('./tree/tree.tsx').then(({ Tree: screen }) => ({ default: screen })));
 const Verify = lazy(() => import('./verify/verify.tsx').then(({ Verify: screen }) => ({ default: screen })));
 
 /** Screens that one looks up from a run and leaves for it again. */
@@ -172,46 +174,46 @@ export function Window({ client, unsaved }: Props) {
           )}
           {opened.refused.length > 0 && <RefusedFiles refused={opened.refused} onDismiss={opened.dismiss} />}
           <GlossaryScope key={addressOf(route)}>
-            {route.screen === 'library' && (
-              <Library
-                client={client}
-                front={front}
-                onFront={setFront}
-                onLead={setLead}
-                onNew={() => setSheet('new')}
-                onImport={files.takeIn}
-                pending={state.pending}
-                onStart={start}
-                onOpen={open}
-                onKeys={showKeys}
-              />
-            )}
-            {route.screen === 'stage' && view !== null && (
-              <Stage
-                key={view.run}
-                client={client}
-                loop={loop}
-                view={view}
-                pending={state.pending}
-                acts={acts}
-                autoplay={autoplay === view.run}
-                shownBy={shown?.run === view.run ? addressOf({ screen: 'verify', file: shown.file }) : null}
-                onKeys={showKeys}
-              />
-            )}
-            {route.screen === 'cover' && (
-              <Cover key={route.run} client={client} run={route.run} onKeys={showKeys} />
-            )}
-            {route.screen === 'tree' && view !== null && (
-              <Tree
-                client={client}
-                view={view}
-                acts={acts}
-                onExport={() => files.writeOut(view.run)}
-                onKeys={showKeys}
-              />
-            )}
             <Suspense fallback={<Progress pending />}>
+              {route.screen === 'library' && (
+                <Library
+                  client={client}
+                  front={front}
+                  onFront={setFront}
+                  onLead={setLead}
+                  onNew={() => setSheet('new')}
+                  onImport={files.takeIn}
+                  pending={state.pending}
+                  onStart={start}
+                  onOpen={open}
+                  onKeys={showKeys}
+                />
+              )}
+              {route.screen === 'stage' && view !== null && (
+                <Stage
+                  key={view.run}
+                  client={client}
+                  loop={loop}
+                  view={view}
+                  pending={state.pending}
+                  acts={acts}
+                  autoplay={autoplay === view.run}
+                  shownBy={shown?.run === view.run ? addressOf({ screen: 'verify', file: shown.file }) : null}
+                  onKeys={showKeys}
+                />
+              )}
+              {route.screen === 'cover' && (
+                <Cover key={route.run} client={client} run={route.run} onKeys={showKeys} />
+              )}
+              {route.screen === 'tree' && view !== null && (
+                <Tree
+                  client={client}
+                  view={view}
+                  acts={acts}
+                  onExport={() => files.writeOut(view.run)}
+                  onKeys={showKeys}
+                />
+              )}
               {route.screen === 'simulate' && (
                 <Simulate key={route.file} client={client} file={route.file} onKeys={showKeys} />
               )}
@@ -254,9 +256,7 @@ export function Window({ client, unsaved }: Props) {
                   onKeys={showKeys}
                 />
               )}
-            </Suspense>
-            {route.screen === 'statechart' && view !== null && (
-              <Suspense fallback={<Progress pending />}>
+              {route.screen === 'statechart' && view !== null && (
                 <Statechart
                   client={client}
                   view={view}
@@ -265,16 +265,12 @@ export function Window({ client, unsaved }: Props) {
                   onFacilitate={() => setFacilitated(view.run)}
                   onKeys={showKeys}
                 />
-              </Suspense>
-            )}
-            {route.screen === 'debrief' && view !== null && (
-              <Debrief client={client} view={view} acts={acts} onKeys={showKeys} />
-            )}
-            {route.screen === 'help' && (
-              <Suspense fallback={<Progress pending />}>
-                <Help client={client} part={route.part} onKeys={showKeys} />
-              </Suspense>
-            )}
+              )}
+              {route.screen === 'debrief' && view !== null && (
+                <Debrief client={client} view={view} acts={acts} onKeys={showKeys} />
+              )}
+              {route.screen === 'help' && <Help client={client} part={route.part} onKeys={showKeys} />}
+            </Suspense>
           </GlossaryScope>
           {wanted !== null && state.lost === wanted && covered === null && (
             <main className="lost">

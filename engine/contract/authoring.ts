@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TITLE } from './choices.ts';
 
 z.config({ jitless: true });
 
@@ -60,8 +61,4 @@ export const fileDone = z.discriminatedUnion('outcome', [
 ]);
 export type FileDone = z.infer<typeof fileDone>;
 
-/** The title of a scenario that is begun: one line. */
-export const newTitle = z
-  .string()
-  .max(160)
-  .regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u);
+export const newTitle = z.string().max(TITLE.most).regex(TITLE.pattern);

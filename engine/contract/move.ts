@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ballots, impersonals } from './choices.ts';
 
 z.config({ jitless: true });
 
@@ -13,13 +14,11 @@ const seat = z.string().regex(/^[A-Z]{3}$/);
 const seats = z.array(seat).max(250);
 const count = z.int().min(0).max(250);
 
-/** The five ways to be counted. Five different things: only `no` can be a veto. */
-export const ballot = z.enum(['yes', 'no', 'abstain', 'not-participating', 'absent']);
+export const ballot = z.enum(ballots);
 export type Ballot = z.infer<typeof ballot>;
 export const BALLOTS = ballot.options;
 
-/** Who acts when no party does. No party of a scenario may have one of these ids. */
-export const impersonal = z.enum(['chance', 'clock', 'facilitator']);
+export const impersonal = z.enum(impersonals);
 export type Impersonal = z.infer<typeof impersonal>;
 
 /** Every move names its scene and who makes it. */

@@ -1,13 +1,10 @@
 import * as z from 'zod';
+import { policyNames } from './choices.ts';
 import { moveSchema } from './move.ts';
 
 z.config({ jitless: true });
 
-/**
- * The ways to play a party that no person holds, by name: by its interests; as in history while that is legal, then by
- * its interests; by its interests and the worst that may come of each move; at random.
- */
-export const namedPolicy = z.enum(['interest', 'history', 'cautious', 'random']);
+export const namedPolicy = z.enum(policyNames);
 export type NamedPolicy = z.infer<typeof namedPolicy>;
 
 /** How a party that no person holds is played: in one of those ways, or by a list of moves while they are legal. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
+import { contrasts, languages, motions, speeds, textSizes, themes } from './choices.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportedRun, exportRequest, imported } from './export.ts';
 import { moveSchema } from './move.ts';
@@ -69,36 +70,19 @@ function answers<T extends z.ZodType>(value: T) {
   ]);
 }
 
-export const themes = z.enum(['system', 'light', 'dark']);
-export const languages = z.enum(['system', 'en', 'fr']);
-/** How large the text is, in percent of the usual size; apart from the zoom of a window. */
-export const textSizes = [100, 125, 150, 175, 200] as const;
-export const contrasts = z.enum(['system', 'more']);
-export const motions = z.enum(['system', 'reduced']);
-export const speeds = z.enum(['slow', 'normal', 'fast']);
 export const settings = z.strictObject({
-  theme: themes,
-  language: languages,
+  theme: z.enum(themes),
+  language: z.enum(languages),
   textSize: z.literal(textSizes),
-  contrast: contrasts,
-  motion: motions,
+  contrast: z.enum(contrasts),
+  motion: z.enum(motions),
   /** Whether a telephone rings aloud. */
   sound: z.boolean(),
   /** How fast a run goes on that plays by itself. */
-  speed: speeds,
+  speed: z.enum(speeds),
 });
 const settingsChange = settings.partial();
 export type SettingsChange = z.infer<typeof settingsChange>;
-/** What holds until a person has chosen otherwise. */
-export const DEFAULT_SETTINGS: z.infer<typeof settings> = {
-  theme: 'system',
-  language: 'system',
-  textSize: 100,
-  contrast: 'system',
-  motion: 'system',
-  sound: true,
-  speed: 'normal',
-};
 export type Settings = z.infer<typeof settings>;
 
 /** What came of deleting everything: how many runs there were, or why they are still there. */

@@ -52,6 +52,8 @@ export type OwnClient = HostClient & {
 export type OwnHost = Host & {
   /** Lets go of all runs, once what was kept of them is gone. */
   readonly letGo: () => void;
+  /** Reads all that is on the shelf, so that each scenario is at hand once it is asked for. */
+  readonly readAhead: () => Promise<void>;
   /** Makes a new run of such a file. Nothing is kept where it cannot be read. */
   readonly takeIn: (text: string) => Promise<{ readonly run: string } | NotTakenIn | 'not-saved'>;
 };
@@ -65,6 +67,7 @@ export function createHost(around: Surroundings): OwnHost {
   const analyses = new Analyses(around.analyst, around.newRunId);
   return {
     letGo: () => runs.letGo(),
+    readAhead: () => runs.reader.readAhead(),
     takeIn: (text) => runs.takeIn(text),
     newClient: () => {
       const client = new Client(runs);

@@ -36,7 +36,7 @@ export class Runs {
 
   constructor(around: Surroundings) {
     this.around = around;
-    this.reader = new ShelfReader(around.shelf, around.desk);
+    this.reader = new ShelfReader(around);
   }
 
   /** Takes requests for one run in the order they came. */

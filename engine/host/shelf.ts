@@ -3,11 +3,18 @@ import type { CardView } from '../contract/view.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import { type Part, readRules } from '../scenario/read.ts';
 import type { RuleSet } from '../scenario/rules.ts';
-import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
-import type { Desk, Shelf, ShelfFile, StoredHead, StoredRunSummary, Written } from './storage.ts';
-
-/** The most problems a card lists; the rest are counted. */
-const MOST_PROBLEMS = 5;
+import type { WrittenScenario } from '../scenario/scenario.ts';
+import { type CardFacts, type Digest, type Digests, factsOf } from './digest.ts';
+import { problemsOf } from './problems.ts';
+import type {
+  Desk,
+  Shelf,
+  ShelfFile,
+  StoredHead,
+  StoredRunSummary,
+  Surroundings,
+  Written,
+} from './storage.ts';
 
 /** The most problems that a check lists. */
 const MOST_CHECKED = 20;
@@ -19,13 +26,17 @@ type Reading = Written & { readonly read: Read<WrittenScenario> };
 export class ShelfReader {
   readonly #shelf: Shelf;
   readonly #desk: Desk;
+  readonly #digests: Digests | undefined;
+  readonly #hash: Surroundings['hash'];
   /** What is being read, or has been: a file that is asked for twice at once is read once. */
   readonly #known = new Map<string, { readonly text: string; readonly reading: Promise<Reading> }>();
   readonly #checked = new WeakMap<Reading, Promise<readonly Diagnostic[]>>();
 
-  constructor(shelf: Shelf, desk: Desk) {
+  constructor({ shelf, desk, digests, hash }: Pick<Surroundings, 'shelf' | 'desk' | 'digests' | 'hash'>) {
     this.#shelf = shelf;
     this.#desk = desk;
+    this.#digests = digests;
+    this.#hash = hash;
   }
 
   /** Whether a file is the person's own. */
@@ -66,11 +77,40 @@ export class ShelfReader {
     const own = kept.filter(({ run }) => run.as === 'play' || run.as === 'history');
     return Promise.all(
       files.map(async (found) => {
-        const { read } = await this.#readText(found);
-        const runs = own.filter(({ run }) => isOf(found.file, read, run, names));
-        return cardOf(found, read, { runs, latest: own[0]?.run.run }, language);
+        const facts = await this.#facts(found, language);
+        const runs = own.filter(({ run }) => isOf(found.file, facts.id, run, names));
+        return cardOf(found, facts, { runs, latest: own[0]?.run.run });
       }),
     );
+  }
+
+  /** Reads all files, one after another, so that each is at hand once it is asked for. */
+  async readAhead(): Promise<void> {
+    for (const found of await this.#shelf.list()) await this.#readText(found);
+  }
+
+  async #facts(found: ShelfFile, language: string): Promise<CardFacts> {
+    const key = `${this.#hash(found.text)}/${language}`;
+    const kept = this.#digests?.find(key);
+    if (kept !== undefined && (await this.#fits(kept, found.file))) return kept.facts;
+    const { read, parts } = await this.#readText(found);
+    const facts = factsOf(read, language);
+    this.#digests?.keep(key, {
+      parts: Object.fromEntries([...parts].map(([part, text]) => [part, this.#hashOf(text)])),
+      facts,
+    });
+    return facts;
+  }
+
+  async #fits({ parts }: Digest, file: string): Promise<boolean> {
+    const same = await Promise.all(
+      Object.entries(parts).map(async ([key, hash]) => this.#hashOf(await this.#part(key, file)) === hash),
+    );
+    return same.every(Boolean);
+  }
+
+  #hashOf(text: string | undefined): string | null {
+    return text === undefined ? null : this.#hash(text);
   }
 
   /** All rule sets there are for a file, but for those that cannot be read: they are no rules to compare with. */
@@ -125,76 +165,35 @@ export type Kept = { readonly run: StoredRunSummary; readonly head: StoredHead }
 /** Whether a run was begun from a file: by its name, or, where that name is gone, by the scenario's own id. */
 function isOf(
   file: string,
-  read: Read<WrittenScenario>,
+  id: string | undefined,
   run: StoredRunSummary,
   names: ReadonlySet<string>,
 ): boolean {
-  return run.file === file || (read.ok && run.scenario === read.value.id && !names.has(run.file));
-}
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
-/** Problems as a client sees them: the worst first, in the order of the file, no more than `most`. */
-function problemsOf(
-  diagnostics: readonly Diagnostic[],
-  most: number,
-): Pick<CheckView, 'errors' | 'warnings' | 'problems'> {
-  const [errors = [], warnings = [], infos = []] = SEVERITIES.map((severity) =>
-    diagnostics.filter((one) => one.severity === severity),
-  );
-  return {
-    errors: errors.length,
-    warnings: warnings.length,
-    problems: [...errors, ...warnings, ...infos]
-      .slice(0, most)
-      .map(({ severity, line, column, message, hint }) => ({
-        severity,
-        line,
-        column,
-        message,
-        ...(hint ? { hint } : {}),
-      })),
-  };
+  return run.file === file || (id !== undefined && run.scenario === id && !names.has(run.file));
 }
 
 function cardOf(
   { file, name = file, own }: ShelfFile,
-  read: Read<WrittenScenario>,
+  { title = name, partyNames, endingIds, ...facts }: CardFacts,
   { runs, latest }: { readonly runs: readonly Kept[]; readonly latest: string | undefined },
-  language: string,
 ): CardView {
-  const found = problemsOf(
-    read.diagnostics.filter(({ severity }) => severity === 'error'),
-    MOST_PROBLEMS,
-  );
-  const common = { file, name, own: own ?? false, problems: found.problems, problemCount: found.errors };
-  if (!read.ok) return { ...common, title: name, parties: [], endings: 0, hasRecord: false, scenes: [] };
-  const scenario = inLanguage(read.value, language);
-  const [last] = runs;
+  const [last] = facts.id === undefined ? [] : runs;
   const endings = new Set(runs.flatMap(({ head }) => head.endings));
-  const playable = Object.entries(scenario.parties).filter(([, party]) => party.playable);
   return {
-    ...common,
-    id: scenario.id,
-    title: scenario.title,
-    summary: scenario.summary,
-    from: scenario.period.from,
-    to: scenario.period.to,
-    minutes: scenario.minutes,
-    parties: playable.map(([id, party]) => ({ id, name: party.name, brief: party.brief })),
-    endings: Object.keys(scenario.endings).length,
-    hasRecord: scenario.record !== undefined,
-    scenes: Object.values(scenario.scenes).map(({ kind }) => kind),
-    ...(scenario.content_note ? { contentNote: scenario.content_note } : {}),
+    file,
+    name,
+    own: own ?? false,
+    title,
+    ...facts,
     ...(last
       ? {
           last: {
             run: last.run.run,
             date: last.head.date,
             sceneTitle: last.head.sceneTitle,
-            parties: last.run.parties.map((party) => scenario.parties[party]?.name ?? party),
+            parties: last.run.parties.map((party) => partyNames[party] ?? party),
             ended: last.head.ended,
-            found: Object.keys(scenario.endings).filter((ending) => endings.has(ending)).length,
+            found: endingIds.filter((ending) => endings.has(ending)).length,
             latest: last.run.run === latest,
           },
         }

@@ -6,6 +6,7 @@ import { branchMark } from '../contract/view.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
+import type { Digests } from './digest.ts';
 
 z.config({ jitless: true });
 
@@ -163,6 +164,8 @@ export interface Surroundings {
   /** Who does long analyses. */
   readonly analyst: Analyst;
   readonly desk: Desk;
+  /** What is kept of files for their cards; without it each is read for its own. */
+  readonly digests?: Digests;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
   /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */

@@ -3,7 +3,13 @@ import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { upgrade } from './migrations/upgrade.ts';
 import { type RuleSet, ruleSetSchema } from './rules.ts';
-import { inLanguage, type Scenario, scenarioSchema, type WrittenScenario } from './scenario.ts';
+import {
+  inLanguage,
+  type Scenario,
+  type ScenarioFile,
+  scenarioSchema,
+  type WrittenScenario,
+} from './scenario.ts';
 import { readYaml, type Source } from './yaml.ts';
 
 /** What a scenario uses that stands in a file of its own: a body, or the rule set that a body votes by. */
@@ -40,7 +46,20 @@ export function readWithSource(
   text: string,
   find: FindPart,
 ): Read<{ readonly written: WrittenScenario; readonly source: Source }> {
-  const read = readYaml(file, text, scenarioSchema, upgrade);
+  return withParts(openScenario(file, text), find);
+}
+
+/** A scenario's text, held to its schema; the bodies it uses are not looked for yet. */
+type Opened = Read<{ readonly data: ScenarioFile; readonly source: Source }>;
+
+export const openScenario = (file: string, text: string): Opened =>
+  readYaml(file, text, scenarioSchema, upgrade);
+
+/** The rest of reading: with the bodies it uses, and all checked that must be right for it to be opened. */
+export function withParts(
+  read: Opened,
+  find: FindPart,
+): Read<{ readonly written: WrittenScenario; readonly source: Source }> {
   if (!read.ok) return read;
   const { data, source } = read.value;
   const bodyOf: Record<string, Body> = {};

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import {
-  DEFAULT_SETTINGS,
-  type Settings,
-  type SettingsChange,
-  settings,
-} from '../../engine/contract/requests.ts';
+import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
+import { type Settings, type SettingsChange, settings } from '../../engine/contract/requests.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 z.config({ jitless: true });

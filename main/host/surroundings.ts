@@ -1,5 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Analyst } from '../../engine/analysis/analyst.ts';
+import type { Digests } from '../../engine/host/digest.ts';
 import type { Desk, RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
 
 /** The seed that a command line names, or undefined where it names none that a run can have. */
@@ -15,13 +16,14 @@ export function createSurroundings(
   analyst: Analyst,
   desk: Desk,
   language: () => string,
-  seed?: number,
+  { seed, digests }: { readonly seed?: number | undefined; readonly digests?: Digests } = {},
 ): Surroundings {
   return {
     storage,
     shelf,
     analyst,
     desk,
+    ...(digests && { digests }),
     language,
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),

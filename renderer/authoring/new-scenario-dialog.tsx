@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FileDone } from '../../engine/contract/authoring.ts';
-import { newTitle } from '../../engine/contract/authoring.ts';
+import { TITLE } from '../../engine/contract/choices.ts';
 import type { Client } from '../../engine/contract/requests.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { useWords } from '../messages/words.ts';
@@ -16,7 +16,7 @@ export function NewScenarioDialog({ client, onMade, onClose }: Props) {
   const say = useWords();
   const [title, setTitle] = useState('');
   const [failed, setFailed] = useState<Extract<FileDone, { outcome: 'failed' }>['because'] | null>(null);
-  const isTitle = newTitle.safeParse(title.trim()).success;
+  const isTitle = title.trim().length <= TITLE.most && TITLE.pattern.test(title.trim());
   const make = (): void => {
     if (!isTitle) return;
     client

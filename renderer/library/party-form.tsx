@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type NamedPolicy, namedPolicy } from '../../engine/contract/policy.ts';
+import { policyNames } from '../../engine/contract/choices.ts';
+import type { NamedPolicy } from '../../engine/contract/policy.ts';
 import type { CardView } from '../../engine/contract/view.ts';
 import { useWords } from '../messages/words.ts';
 import { type Several, SeveralForm } from './several-form.tsx';
@@ -22,7 +23,7 @@ const SEVERAL = '+';
 export function PartyForm({ card, pending, onStart }: Props) {
   const say = useWords();
   const [party, setParty] = useState<string | null>(null);
-  const policies = namedPolicy.options.filter((one) => one !== 'history' || card.hasRecord);
+  const policies = policyNames.filter((one) => one !== 'history' || card.hasRecord);
   const [others, setOthers] = useState<NamedPolicy>(card.hasRecord ? 'history' : 'interest');
   const [several, setSeveral] = useState<Several>({ parties: [], facilitator: false });
   const lacking =
@@ -79,7 +80,7 @@ export function PartyForm({ card, pending, onStart }: Props) {
         <select
           aria-label={say('policy.question')}
           value={others}
-          onChange={({ target }) => setOthers(namedPolicy.parse(target.value))}
+          onChange={({ target }) => setOthers(policyNames.find((one) => one === target.value) ?? others)}
         >
           {policies.map((one) => (
             <option key={one} value={one}>

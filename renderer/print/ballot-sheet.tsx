@@ -1,10 +1,10 @@
-import { BALLOTS } from '../../engine/contract/move.ts';
+import { ballots } from '../../engine/contract/choices.ts';
 import type { VoteView } from '../../engine/contract/view.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 
 /** To be absent is not written on a paper. */
-const written = BALLOTS.filter((ballot) => ballot !== 'absent');
+const written = ballots.filter((ballot) => ballot !== 'absent');
 
 /** A ballot paper for a vote: what on, before whom, and a box for each answer. */
 export function BallotSheet({ vote }: { readonly vote: VoteView }) {

@@ -1,4 +1,4 @@
-import { contrasts, languages, motions, speeds, textSizes, themes } from '../../engine/contract/requests.ts';
+import { contrasts, languages, motions, speeds, textSizes, themes } from '../../engine/contract/choices.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { useWords } from '../messages/words.ts';
 import { RadioSet } from './radio-set.tsx';
@@ -15,14 +15,14 @@ export function SettingsDialog({ unsaved, onClose }: Props) {
       <div className="settings">
         <RadioSet
           name="theme"
-          of={themes.options}
+          of={themes}
           value={settings.theme}
           words={(theme) => say(`settings.theme.${theme}`)}
           onChange={(theme) => change({ theme })}
         />
         <RadioSet
           name="contrast"
-          of={contrasts.options}
+          of={contrasts}
           value={settings.contrast}
           words={(contrast) => say(`settings.contrast.${contrast}`)}
           onChange={(contrast) => change({ contrast })}
@@ -36,7 +36,7 @@ export function SettingsDialog({ unsaved, onClose }: Props) {
         />
         <RadioSet
           name="motion"
-          of={motions.options}
+          of={motions}
           value={settings.motion}
           words={(motion) => say(`settings.motion.${motion}`)}
           onChange={(motion) => change({ motion })}
@@ -50,14 +50,14 @@ export function SettingsDialog({ unsaved, onClose }: Props) {
         />
         <RadioSet
           name="speed"
-          of={speeds.options}
+          of={speeds}
           value={settings.speed}
           words={(speed) => say(`settings.speed.${speed}`)}
           onChange={(speed) => change({ speed })}
         />
         <RadioSet
           name="language"
-          of={languages.options}
+          of={languages}
           value={settings.language}
           words={(language) => (
             <span lang={language === 'system' ? undefined : language}>

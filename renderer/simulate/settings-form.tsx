@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type NamedPolicy, namedPolicy } from '../../engine/contract/policy.ts';
+import { policyNames } from '../../engine/contract/choices.ts';
+import type { NamedPolicy } from '../../engine/contract/policy.ts';
 import { useWords } from '../messages/words.ts';
 
 /** What a simulation is to be played with. */
@@ -68,11 +69,13 @@ export function SettingsForm({ fromRun, running, onStart }: Props) {
         <select
           value={parties ?? AS_IN_RUN}
           onChange={({ target }) =>
-            setParties(target.value === AS_IN_RUN ? null : namedPolicy.parse(target.value))
+            setParties(
+              target.value === AS_IN_RUN ? null : (policyNames.find((one) => one === target.value) ?? null),
+            )
           }
         >
           {fromRun && <option value={AS_IN_RUN}>{say('simulate.asInRun')}</option>}
-          {namedPolicy.options.map((one) => (
+          {policyNames.map((one) => (
             <option key={one} value={one}>
               {say(`policy.${one}`)}
             </option>

@@ -1,4 +1,4 @@
-import { impersonal } from '../../engine/contract/move.ts';
+import { impersonals } from '../../engine/contract/choices.ts';
 import type { ExplanationView, RunView, StepView } from '../../engine/contract/view.ts';
 import { Tag } from '../look/tag.tsx';
 import { actorWords, moveWords } from '../messages/move-words.ts';
@@ -45,5 +45,5 @@ export function Others({ view, explain, onReasons }: Props) {
 
 /** Whether a party decided it that no person holds, and not chance, the clock or the chair. */
 function wasDecided({ party, yours }: StepView): boolean {
-  return !yours && !impersonal.options.some((one) => one === party);
+  return !yours && !impersonals.some((one) => one === party);
 }

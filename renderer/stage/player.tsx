@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type Settings, speeds } from '../../engine/contract/requests.ts';
+import { speeds } from '../../engine/contract/choices.ts';
+import type { Settings } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view.ts';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';
@@ -61,7 +62,7 @@ export function Player({ view, playing, onPlaying, onAdvance }: Props) {
       </p>
       <fieldset className="speeds">
         <legend className="hidden-words">{say('player.speed')}</legend>
-        {speeds.options.map((one) => (
+        {speeds.map((one) => (
           <label key={one} className="radio">
             <input
               type="radio"

@@ -9,6 +9,9 @@ const scripts = filesUnder(root, ['out/main', 'out/preload', 'out/renderer']).fi
   /\.c?js$/.test(file),
 );
 
+/** The most characters of JavaScript that a window reads before it shows its first screen. */
+const MOST_AT_START = 560_000;
+
 /** What a CommonJS bundle asks for when it runs. */
 const required = (file: string) =>
   new Set([...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name));
@@ -41,6 +44,16 @@ describe('the bundles', () => {
 
   it.each(scripts)('%s does not contain XState’s development build', (file) => {
     expect(read(file)).not.toContain('Custom actions should not call');
+  });
+
+  it('that a window waits for bring no schemas, and no more than it needs to show its first screens', () => {
+    const page = read('out/renderer/index.html');
+    const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file);
+    expect(first.length).toBeGreaterThan(0);
+    const texts = first.map((file) => read(`out/renderer/${file}`));
+    // What every schema of zod’s has.
+    for (const text of texts) expect(text).not.toContain('invalid_union');
+    expect(texts.reduce((sum, text) => sum + text.length, 0)).toBeLessThanOrEqual(MOST_AT_START);
   });
 
   it('give a page without inline script, style or data: address', () => {

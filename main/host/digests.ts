@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type Digests, digest } from '../../engine/host/digest.ts';
+import { replaceFile } from './replace-file.ts';
+
+z.config({ jitless: true });
+
+/** The most digests that are kept: the newest. */
+const MOST = 200;
+
+const kept = z.strictObject({ madeBy: z.string(), digests: z.record(z.string(), digest) });
+
+/** What cards say of files, in one file that may be lost: where it makes no sense, everything is read again. */
+export interface KeptDigests extends Digests {
+  forget(): void;
+}
+
+/** @param madeBy which program reads files here: what another one read may have meant something else. */
+export function openDigests(folder: string, madeBy: string): KeptDigests {
+  const file = join(folder, 'shelf.json');
+  const known = new Map(readKept(file, madeBy));
+  let waits = false;
+  const write = () => {
+    waits = false;
+    const digests = Object.fromEntries([...known].slice(-MOST));
+    try {
+      replaceFile(file, JSON.stringify({ madeBy, digests }));
+    } catch {
+      // Without it files are read once more.
+    }
+  };
+  return {
+    find: (key) => known.get(key),
+    keep: (key, one) => {
+      known.delete(key);
+      known.set(key, one);
+      if (!waits) setImmediate(write);
+      waits = true;
+    },
+    forget: () => {
+      known.clear();
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+/** What tells this program's reading from another one's: its built file names all that it is made of by content. */
+export function readerOf(built: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(built)).digest('hex');
+  } catch {
+    return '';
+  }
+}
+
+function readKept(file: string, madeBy: string): [string, z.infer<typeof digest>][] {
+  try {
+    const read = kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return read.madeBy === madeBy ? Object.entries(read.digests) : [];
+  } catch {
+    return [];
+  }
+}
