@@ -111,6 +111,7 @@ export function Window({ client, unsaved }: Props) {
   useNews(client, 'erased', () => {
     // Who asked for it stays and reads what was deleted.
     if (route.screen !== 'help') goToScreen({ screen: 'library' });
+    setBehind(null);
   });
   useNews(client, 'runs', () => {
     if (wanted !== null && !state.pending) void acts.open(wanted);

@@ -11,6 +11,8 @@ export function TimeRuleBar({ view }: { readonly view: RunView }) {
   if (rule === null) return null;
   const here = rule.marks.at(-1);
   const at = (share: number) => ({ insetInlineStart: `${share * 100}%` });
+  // Words end with the line: the mark they belong to lies over them, at the same share of both.
+  const under = (share: number) => ({ ...at(share), translate: `${-100 * share}% 0` });
   const labelled = Math.max(1, Math.ceil(rule.days / 7));
   return (
     <div
@@ -49,12 +51,12 @@ export function TimeRuleBar({ view }: { readonly view: RunView }) {
               (here === undefined || Math.abs((day + 0.5) / rule.days - here.at) > 0.11),
           )
           .map((day) => (
-            <span key={day} style={at((day + 0.5) / rule.days)}>
+            <span key={day} style={under((day + 0.5) / rule.days)}>
               {formats.day(dayAfter(rule.from, day), 'short')}
             </span>
           ))}
         {here !== undefined && (
-          <b style={at(Math.min(0.94, Math.max(0.06, here.at)))}>
+          <b style={under(here.at)}>
             {here.dated
               ? say('time.youAreHereOn', { date: formats.day(view.date, 'short') })
               : say('time.youAreHere')}
