@@ -75,6 +75,12 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     .newClient()
     .listScenarios({})
     .catch(() => undefined);
+  let isReadAhead = false;
+  const readAhead = () => {
+    if (isReadAhead) return;
+    isReadAhead = true;
+    host.readAhead().catch(() => undefined);
+  };
   const tellAll = (what: News) => {
     for (const { page } of windows.all) tellNews(page, what);
   };
@@ -101,8 +107,6 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     open: (place, beside) => {
       const window = openWindow({ place, beside, data, developing, log, stamp, words });
       window.on('focus', () => watched.look());
-      // Only now: until there is something to see, it has the processor for itself.
-      window.once('show', () => void host.readAhead().catch(() => undefined));
       return window;
     },
     equip: (window) => {
@@ -120,6 +124,12 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       const ofHost = host.newClient();
       const client = {
         ...ofHost,
+        // Only now: until there is something to see, it has the processor for itself.
+        listScenarios: async () => {
+          const cards = await ofHost.listScenarios({});
+          setImmediate(readAhead);
+          return cards;
+        },
         ...loadAnewBetweenSeats(ofHost, () => window.webContents.reload()),
         ...shell,
         ...documents.client,
