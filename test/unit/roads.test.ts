@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { endingOf, type Wish } from './support/roads.ts';
+import { endingOf, roadOf, type Wish } from './support/roads.ts';
 import { gameOf } from './support/scenarios.ts';
 
 const gameIn = (file: string) =>
@@ -92,6 +92,21 @@ describe('The river', () => {
 
   it('has these endings and no other', () => {
     expect(Object.keys(game.story.scenario.endings).sort()).toEqual(roads.map(([id]) => id).sort());
+  });
+
+  it('takes in what a facilitator releases, and goes on where it was', () => {
+    const released: Wish[] = [
+      { type: 'inject.release', inject: 'photograph' },
+      { type: 'inject.release', inject: 'burst' },
+    ];
+    const plain = roadOf(game, [...adopted, declared, keep, onlyItsShare, keepers]);
+    const road = roadOf(game, [...released, ...adopted, declared, keep, onlyItsShare, keepers]);
+    expect(plain.scenes).not.toContain('photograph');
+    expect(road.scenes.filter((scene) => ['photograph', 'burst'].includes(scene))).toEqual([
+      'photograph',
+      'burst',
+    ]);
+    expect(road.ending).toBe('by_the_clock');
   });
 });
 

@@ -16,6 +16,7 @@ export type Wish = {
   readonly provision?: string;
   readonly wording?: string;
   readonly seat?: string;
+  readonly inject?: string;
   readonly ballot?: Ballot;
   readonly always?: true;
 };
@@ -23,13 +24,24 @@ export type Wish = {
 /** More moves than this, and the story goes round. */
 const LONGEST = 600;
 
-/** The ending that a road of wishes comes to; what nobody wishes is done as parties do without a person. */
+/** A road walked to its end: the scenes it came through, in order, and where it ended. */
+export type Road = { readonly scenes: readonly string[]; readonly ending: string | undefined };
+
+/** The ending that a road of wishes comes to. */
 export function endingOf(game: Game, wishes: readonly Wish[], seed = 1): string | undefined {
+  return roadOf(game, wishes, seed).ending;
+}
+
+/** Walks a road of wishes; what nobody wishes is done as parties do without a person. */
+export function roadOf(game: Game, wishes: readonly Wish[], seed = 1): Road {
   const players: Players = { isPerson: () => false, policyOf: () => 'history', seed };
   const made: Move[] = [];
   const granted = new Set<Wish>();
+  const scenes: string[] = [];
   let point = game.begin();
   while (made.length < LONGEST) {
+    const here = game.place(point);
+    if (here.at === 'scene' && scenes.at(-1) !== here.scene) scenes.push(here.scene);
     const legal = game.legalMoves(point).map(({ move }) => move);
     const open = wishes.filter((wish) => wish.always || !granted.has(wish));
     const wish = open.find((one) => legal.some((move) => says(move, one)));
@@ -41,7 +53,7 @@ export function endingOf(game: Game, wishes: readonly Wish[], seed = 1): string 
     made.push(move);
   }
   const place = game.place(point);
-  return place.at === 'ending' ? place.ending : undefined;
+  return { scenes, ending: place.at === 'ending' ? place.ending : undefined };
 }
 
 function says(move: Move, { ballot, always, ...asked }: Wish): boolean {
