@@ -2,12 +2,20 @@ import type { DebriefView } from '../../engine/contract/debrief.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import type { RunActs } from '../run/use-run.ts';
 import { BallotMark } from '../seat/ballot-mark.tsx';
 import { seatsByMark } from '../seat/marked.ts';
 import { outcomeWords, vetoNames } from '../seat/outcome-words.ts';
+import { SameVotes } from '../seat/same-votes.tsx';
+
+type Props = {
+  readonly votes: DebriefView['votes'];
+  /** Asks the host what the ballots of a scene would have come to under other rules. */
+  readonly sameVotes: RunActs['sameVotes'];
+};
 
 /** Every vote of the line with its ballots by name; seats that no source names are counted, not filled in. */
-export function Ballots({ votes }: { readonly votes: DebriefView['votes'] }) {
+export function Ballots({ votes, sameVotes }: Props) {
   const say = useWords();
   const formats = useFormats();
   if (votes.length === 0) return null;
@@ -57,6 +65,7 @@ export function Ballots({ votes }: { readonly votes: DebriefView['votes'] }) {
                 </div>
               ))}
             </dl>
+            {outcome !== undefined && <SameVotes scene={scene} read={sameVotes} level={4} />}
           </article>
         );
       })}

@@ -51,7 +51,9 @@ export function Debrief({ client, view, acts, onKeys }: Props) {
         ) : (
           <>
             {trouble !== null && <TroubleNotice trouble={trouble} />}
-            {value !== null && <Whole client={client} debrief={value} onGoTo={goTo} />}
+            {value !== null && (
+              <Whole client={client} debrief={value} onGoTo={goTo} sameVotes={acts.sameVotes} />
+            )}
           </>
         )}
         <p className="buttons not-printed">
@@ -83,9 +85,10 @@ type WholeProps = {
   readonly client: Client;
   readonly debrief: DebriefView;
   readonly onGoTo: (node: number) => void;
+  readonly sameVotes: RunActs['sameVotes'];
 };
 
-function Whole({ client, debrief, onGoTo }: WholeProps) {
+function Whole({ client, debrief, onGoTo, sameVotes }: WholeProps) {
   const say = useWords();
   const formats = useFormats();
   const { ending, scenario, history } = debrief;
@@ -135,7 +138,7 @@ function Whole({ client, debrief, onGoTo }: WholeProps) {
           <Comparison comparison={history} names={[say('debrief.yourRoad'), say('compare.history')]} />
         </section>
       )}
-      <Ballots votes={debrief.votes} />
+      <Ballots votes={debrief.votes} sameVotes={sameVotes} />
       <SourceList sources={debrief.sources} credits={scenario.credits} />
     </>
   );

@@ -10,12 +10,18 @@ type Props = {
   readonly scene: string;
   /** Asks the host; null where it could not say. */
   readonly read: (scene: string) => Promise<SameVotesView | null>;
+  /** Where it stands below a heading of its own: the level of this part’s. */
+  readonly level?: 2 | 4;
 };
+
+/** The headings inside, one level below this part’s. */
+const BELOW = { 2: 'h3', 4: 'h5' } as const;
 
 type Ruled = SameVotesView['others'][number]['rules'][number];
 
 /** What came of a vote, and beside it what the same ballots would have come to under a rule of one’s choice. */
-export function SameVotes({ scene, read }: Props) {
+export function SameVotes({ scene, read, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
   const say = useWords();
   const [found, setFound] = useState<SameVotesView | 'asked' | 'failed' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -25,14 +31,17 @@ export function SameVotes({ scene, read }: Props) {
     void read(scene).then((view) => setFound(view ?? 'failed'));
   };
   return (
-    <details className="section same-votes" onToggle={(event) => event.currentTarget.open && ask()}>
+    <details
+      className="section same-votes not-printed"
+      onToggle={(event) => event.currentTarget.open && ask()}
+    >
       <summary>
-        <h2>{say('sameVotes.title')}</h2>
+        <Heading>{say('sameVotes.title')}</Heading>
       </summary>
       {found === 'asked' && <p className="quiet">{say('sameVotes.asked')}</p>}
       {found === 'failed' && <p role="status">{say('sameVotes.failed')}</p>}
       {found !== null && typeof found === 'object' && (
-        <Compared view={found} chosen={chosen} onChoose={setChosen} />
+        <Compared view={found} chosen={chosen} onChoose={setChosen} Heading={BELOW[level]} />
       )}
     </details>
   );
@@ -43,10 +52,12 @@ function Compared({
   view,
   chosen,
   onChoose,
+  Heading,
 }: {
   readonly view: SameVotesView;
   readonly chosen: string | null;
   readonly onChoose: (set: string) => void;
+  readonly Heading: (typeof BELOW)[2 | 4];
 }) {
   const say = useWords();
   const legend = useId();
@@ -56,11 +67,11 @@ function Compared({
   return (
     <>
       <p className="quiet">{say('sameVotes.about')}</p>
-      <h3>{say('sameVotes.actual', { body: actual.body })}</h3>
+      <Heading>{say('sameVotes.actual', { body: actual.body })}</Heading>
       <ul className="ruled">
         <UnderRule ruled={actual} actual={actual} />
       </ul>
-      <h3 id={legend}>{say('sameVotes.choose')}</h3>
+      <Heading id={legend}>{say('sameVotes.choose')}</Heading>
       <ul className="buttons" aria-labelledby={legend}>
         {others.map(({ set, name }) => (
           <li key={set}>
@@ -78,7 +89,7 @@ function Compared({
       <div role="status">
         {other !== undefined && (
           <>
-            <h3>{say('sameVotes.under', { set: other.name })}</h3>
+            <Heading>{say('sameVotes.under', { set: other.name })}</Heading>
             {other.meantFor !== undefined && (
               <p className="quiet">{say('sameVotes.meantFor', { members: other.meantFor })}</p>
             )}

@@ -61,7 +61,11 @@ test('after an ending one reads what it means, sees where it turned, and takes i
     'Washington: Leave the telephone alone',
     'Washington: Call Moscow',
   ]);
-  await expect(page.locator('.ballots article').first()).toContainText('Advancing a comprehensive');
+  const ballots = page.locator('.ballots article').first();
+  await expect(ballots).toContainText('Advancing a comprehensive');
+  await ballots.getByText('The same votes under another rule').click();
+  await ballots.getByRole('button', { name: 'North Atlantic Council' }).click();
+  await expect(ballots.getByRole('status')).toContainText('there was an objection');
   await expect(page.locator('.questions li').first()).toBeVisible();
   await expect(page.locator('.source-list li').first()).toBeVisible();
 
