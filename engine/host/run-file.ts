@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Body } from '../scenario/body.ts';
+import type { WrittenBody } from '../scenario/body.ts';
 import { isTranslated } from '../scenario/languages.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
 import { type KeptRun, storedHead, storedMark, storedMove, storedRun, type Written } from './storage.ts';
@@ -57,8 +57,8 @@ export function writeRunFile({ run, moves, head, marks }: Omit<KeptRun, 'boxes'>
     demarche: 'run',
     version: VERSION,
     scenario: asFile(scenario) as RunFile['scenario'],
-    bodies: Object.fromEntries(bodies.map((body) => [body.id, bodyFile(body)])),
-    rules: Object.fromEntries(bodies.map(({ ruleSet }) => [ruleSet.id, ruleSet])),
+    bodies: Object.fromEntries(bodies.map((body) => [body.id, asFile(bodyFile(body))])),
+    rules: Object.fromEntries(bodies.map(({ ruleSet }) => [ruleSet.id, asFile(ruleSet)])),
     run: kept,
     moves: [...moves],
     at: head.node,
@@ -109,7 +109,7 @@ function asFile(value: unknown): unknown {
 }
 
 /** A body as its own file has it: what its rule set adds is left to the rule set. */
-function bodyFile({ ruleSet, seats, ...body }: Body): Record<string, unknown> {
-  const own = Object.entries(seats).map(([code, { veto: _, ...seat }]) => [code, seat]);
+function bodyFile({ ruleSet, seats, ...body }: WrittenBody): Record<string, unknown> {
+  const own = Object.entries(seats).map(([code, { veto: _, calledAs: __, ...seat }]) => [code, seat]);
   return { ...body, rules: ruleSet.id, seats: Object.fromEntries(own) };
 }

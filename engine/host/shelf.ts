@@ -1,6 +1,7 @@
 import type { CheckView } from '../contract/authoring.ts';
 import type { CardView } from '../contract/view.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
+import { speak } from '../scenario/languages.ts';
 import { type Part, readRules } from '../scenario/read.ts';
 import type { RuleSet } from '../scenario/rules.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
@@ -113,14 +114,17 @@ export class ShelfReader {
     return text === undefined ? null : this.#hash(text);
   }
 
-  /** All rule sets there are for a file, but for those that cannot be read: they are no rules to compare with. */
-  async ruleSets(of: string): Promise<RuleSet[]> {
+  /**
+   * All rule sets there are for a file, said in a language, but for those that cannot be read: they are no rules to
+   * compare with.
+   */
+  async ruleSets(of: string, language: string): Promise<RuleSet[]> {
     const ids = await this.#shelf.ruleSets(of);
     const texts = await Promise.all(ids.map(async (id) => [id, await this.#shelf.rules(id, of)] as const));
     const byId = new Map(texts);
     return ids.flatMap((id) => {
       const read = readRules(id, (_, one) => byId.get(one));
-      return read?.ok ? [read.value] : [];
+      return read?.ok ? [speak(read.value, language, language)] : [];
     });
   }
 

@@ -1,6 +1,7 @@
 import { engine, everyone, shape, z } from './labels.ts';
-import { choices, type Rule, type RuleSet, ruleId, rulesUnder } from './rules.ts';
-import { id, plainLine as line, seatCode, plainText as text } from './terms.ts';
+import type { Spoken } from './languages.ts';
+import { choices, ruleId, rulesUnder, type WrittenRule, type WrittenRuleSet } from './rules.ts';
+import { id, line, plainLine, seatCode, text } from './terms.ts';
 
 const seat = shape({
   name: everyone(line, 'The name of the state, for the roll call.', 'Algeria'),
@@ -18,7 +19,7 @@ export const bodySchema = shape({
   name: everyone(line, 'What it is called.', 'Security Council'),
   article: everyone(line.optional(), 'The name as it stands in a sentence.', 'the Security Council'),
   note: everyone(text.optional(), 'What a reader should know of it.'),
-  sources: everyone(z.array(line).optional(), 'Where its members were read.'),
+  sources: everyone(z.array(plainLine).optional(), 'Where its members were read.'),
   president: everyone(seatCode.optional(), 'The seat that presides.'),
   rules: everyone(ruleId, 'A rule set: the file of that name in the folder `rules`.', 'un-security-council'),
   choices: everyone(choices.optional(), 'Readings of its rules other than those the rule set takes.'),
@@ -26,27 +27,39 @@ export const bodySchema = shape({
 });
 export type BodyFile = z.infer<typeof bodySchema>;
 
-/** A seat with what its body's rule set says of it. */
-export type Seat = z.infer<typeof seat> & { readonly veto: boolean };
+/**
+ * A seat with what its body's rule set says of it. Where its name stands in several languages, a roll is called by the
+ * first of them: the order of a vote does not depend on who reads.
+ */
+type WrittenSeat = z.infer<typeof seat> & { readonly veto: boolean; readonly calledAs?: string };
 
-/** A body with its rules: all that a vote in it needs. */
-export type Body = Omit<BodyFile, 'rules' | 'seats'> & {
-  readonly ruleSet: RuleSet;
-  readonly rules: Readonly<Record<string, Rule>>;
-  readonly seats: Readonly<Record<string, Seat>>;
+/** A body with its rules: all that a vote in it needs, its texts in every language they have. */
+export type WrittenBody = Omit<BodyFile, 'rules' | 'seats'> & {
+  readonly ruleSet: WrittenRuleSet;
+  readonly rules: Readonly<Record<string, WrittenRule>>;
+  readonly seats: Readonly<Record<string, WrittenSeat>>;
 };
+
+/** A body said in one language. */
+export type Body = Spoken<WrittenBody>;
 
 /** Joins a body with its rule set; a sentence where it asks for a reading that the set does not have. */
 export function bodyWith(
   file: BodyFile,
-  ruleSet: RuleSet,
-): { readonly body: Body; readonly problem?: string } {
+  ruleSet: WrittenRuleSet,
+): { readonly body: WrittenBody; readonly problem?: string } {
   const { rules, problem } = rulesUnder(ruleSet, file.choices);
   const seats = Object.fromEntries(
     Object.entries(file.seats).map(([code, one]) => [
       code,
-      { ...one, veto: ruleSet.vetoes?.includes(code) ?? false },
+      { ...one, veto: ruleSet.vetoes?.includes(code) ?? false, ...calledBy(one.name) },
     ]),
   );
   return { body: { ...file, ruleSet, rules, seats }, ...(problem ? { problem } : {}) };
+}
+
+function calledBy(name: BodyFile['name']): Pick<WrittenSeat, 'calledAs'> {
+  if (typeof name === 'string') return {};
+  const [first] = Object.values(name.inLanguages);
+  return first === undefined ? {} : { calledAs: first };
 }

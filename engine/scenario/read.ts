@@ -1,8 +1,8 @@
-import { type Body, bodySchema, bodyWith } from './body.ts';
+import { bodySchema, bodyWith, type WrittenBody } from './body.ts';
 import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { upgrade } from './migrations/upgrade.ts';
-import { type RuleSet, ruleSetSchema } from './rules.ts';
+import { ruleSetSchema, type WrittenRuleSet } from './rules.ts';
 import {
   inLanguage,
   type Scenario,
@@ -62,7 +62,7 @@ export function withParts(
 ): Read<{ readonly written: WrittenScenario; readonly source: Source }> {
   if (!read.ok) return read;
   const { data, source } = read.value;
-  const bodyOf: Record<string, Body> = {};
+  const bodyOf: Record<string, WrittenBody> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [index, id] of data.bodies.entries()) {
     const body = readBody(id, find);
@@ -85,13 +85,13 @@ export function withParts(
 }
 
 /** Reads a body with its rule set; undefined where there is no such body. */
-export function readBody(id: string, find: FindPart): Read<Body> | undefined {
+export function readBody(id: string, find: FindPart): Read<WrittenBody> | undefined {
   const text = find('body', id);
   if (text === undefined) return undefined;
   const read = readYaml(`${id}.body.yaml`, text, bodySchema);
   if (!read.ok) return read;
   const { data, source } = read.value;
-  const wrong = (path: string, message: string, hint?: string): Read<Body> => ({
+  const wrong = (path: string, message: string, hint?: string): Read<WrittenBody> => ({
     ok: false,
     diagnostics: [source.at([path], 'unknown-body', message, hint === undefined ? {} : { hint })],
   });
@@ -107,7 +107,7 @@ export function readBody(id: string, find: FindPart): Read<Body> | undefined {
 }
 
 /** Reads a rule set; undefined where there is none of that id. */
-export function readRules(id: string, find: FindPart): Read<RuleSet> | undefined {
+export function readRules(id: string, find: FindPart): Read<WrittenRuleSet> | undefined {
   const text = find('rules', id);
   if (text === undefined) return undefined;
   const read = readYaml(`${id}.rules.yaml`, text, ruleSetSchema);

@@ -1,5 +1,6 @@
 import { engine, everyone, shape, z } from './labels.ts';
-import { id, plainLine as line, seatCode, plainText as text } from './terms.ts';
+import type { Spoken } from './languages.ts';
+import { id, line, plainLine, seatCode, text } from './terms.ts';
 
 /** The id of a rule set or of a matter: `un-security-council`, `important-question`. Never a name in expressions. */
 export const ruleId = z
@@ -92,7 +93,9 @@ export const rule = shape({
   ),
   source: everyone(text, 'The article or rule that says so.'),
 });
-export type Rule = z.infer<typeof rule>;
+/** A rule as its file has it: its texts in every language they have. */
+export type WrittenRule = z.infer<typeof rule>;
+export type Rule = Spoken<WrittenRule>;
 
 /** What another reading of a rule changes in it. */
 const reading = shape({
@@ -118,7 +121,7 @@ const choice = shape({
   taken: everyone(letter, 'The reading in force unless a body or a ballot file says otherwise.'),
   because: everyone(text, 'Why this one is taken: a preference, not a fact.'),
 });
-export type Choice = z.infer<typeof choice>;
+export type Choice = Spoken<z.infer<typeof choice>>;
 
 /** The number of a choice, as `SC.2`. */
 const choiceNumber = z.string().regex(/^[A-Z]{2,4}\.\d{1,2}$/, 'a choice is numbered as SC.2');
@@ -137,7 +140,7 @@ export const ruleSetSchema = shape({
     id.optional(),
     'The body that members named in a ballot file sit in, where the file names no other.',
   ),
-  sources: everyone(z.array(line), 'Where the rules were read.'),
+  sources: everyone(z.array(plainLine), 'Where the rules were read.'),
   matters: everyone(
     z.record(ruleId, rule),
     'When a question is carried, by matter; the first is the usual one.',
@@ -147,17 +150,19 @@ export const ruleSetSchema = shape({
     'Questions that the rules leave open, by number, with the readings found.',
   ),
 });
-export type RuleSet = z.infer<typeof ruleSetSchema>;
+/** A rule set as its file has it: its texts in every language they have. */
+export type WrittenRuleSet = z.infer<typeof ruleSetSchema>;
+export type RuleSet = Spoken<WrittenRuleSet>;
 
 /**
  * The rules of a set as they are read: each choice the reading taken, or the one asked for.
  * A number or a letter that the set does not have is returned as the first problem, in a sentence.
  */
-export function rulesUnder(
-  set: RuleSet,
+export function rulesUnder<R extends WrittenRule>(
+  set: Pick<WrittenRuleSet, 'id' | 'choices'> & { readonly matters: Readonly<Record<string, R>> },
   asked: Choices = {},
-): { readonly rules: Readonly<Record<string, Rule>>; readonly problem?: string } {
-  const rules: Record<string, Rule> = { ...set.matters };
+): { readonly rules: Readonly<Record<string, R>>; readonly problem?: string } {
+  const rules: Record<string, R> = { ...set.matters };
   for (const number of Object.keys(asked)) {
     if (!set.choices?.[number]) return { rules, problem: `${set.id} leaves no choice ${number}.` };
   }
@@ -175,17 +180,17 @@ export function rulesUnder(
   return { rules };
 }
 
-function changed(before: Rule, change: z.infer<typeof reading>): Rule {
+function changed<R extends WrittenRule>(before: R, change: z.infer<typeof reading>): R {
   const { quorum, parties, needed, stopped_by, tie } = change;
-  const { quorum: hadQuorum, parties: hadParties, ...rest } = before;
-  const nowQuorum = quorum === undefined ? hadQuorum : quorum;
-  const nowParties = parties === undefined ? hadParties : parties;
-  return {
-    ...rest,
+  const after = {
+    ...before,
     ...(needed ? { needed } : {}),
     ...(stopped_by ? { stopped_by } : {}),
     ...(tie ? { tie } : {}),
-    ...(nowQuorum ? { quorum: nowQuorum } : {}),
-    ...(nowParties ? { parties: nowParties } : {}),
+    ...(quorum ? { quorum } : {}),
+    ...(parties ? { parties } : {}),
   };
+  if (quorum === null) delete after.quorum;
+  if (parties === null) delete after.parties;
+  return after;
 }

@@ -1,6 +1,6 @@
 import { moveSchema } from '../contract/move.ts';
 import { assertion } from './assertions.ts';
-import type { Body } from './body.ts';
+import type { Body, WrittenBody } from './body.ts';
 import { bloc, issue, positions, temperament, wants } from './interests.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
@@ -244,7 +244,7 @@ export const scenarioSchema = shape({
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** A scenario as it is written, with the bodies it uses: its texts in every language they have. */
-export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<string, Body>> };
+export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<string, WrittenBody>> };
 
 /** A scenario said in one language: all that a game needs. */
 export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record<string, Body>> };
@@ -255,7 +255,11 @@ export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record
  */
 export function asWritten({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
   const said = file.languages?.includes(language) ? language : file.language;
-  return { ...speak(file, language, file.language), language: said, bodyOf };
+  return {
+    ...speak(file, language, file.language),
+    language: said,
+    bodyOf: speak(bodyOf, said, file.language),
+  };
 }
 
 /** Says a written scenario in a language, ready to be played: what its options ask of one another is written out. */

@@ -8,6 +8,7 @@ import { BALLOTS, type Ballot, type Move } from '../../engine/contract/move.ts';
 import { compile } from '../../engine/machine/game.ts';
 import { countBallots, shareOf, type Weighed } from '../../engine/procedures/vote/count.ts';
 import { decide } from '../../engine/procedures/vote/decide.ts';
+import { speak } from '../../engine/scenario/languages.ts';
 import { readRules } from '../../engine/scenario/read.ts';
 import type { Rule, RuleSet } from '../../engine/scenario/rules.ts';
 import { inRoot } from '../../setup/steps/root.mjs';
@@ -17,7 +18,7 @@ const none: Record<Ballot, number> = { yes: 0, no: 0, abstain: 0, 'not-participa
 
 const sets: RuleSet[] = readdirSync(inRoot('scenarios', 'rules')).flatMap((name) => {
   const read = readRules(name.replace('.rules.yaml', ''), find);
-  return read?.ok ? [read.value] : [];
+  return read?.ok ? [speak(read.value, 'en', 'en')] : [];
 });
 const everyRule: [string, Rule][] = sets.flatMap((set) =>
   Object.entries(set.matters).map(([matter, rule]): [string, Rule] => [`${set.id}/${matter}`, rule]),

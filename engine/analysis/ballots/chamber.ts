@@ -1,5 +1,6 @@
 import { BALLOTS } from '../../contract/move.ts';
 import { type Body, type BodyFile, bodyWith } from '../../scenario/body.ts';
+import { speak } from '../../scenario/languages.ts';
 import { type FindPart, readBody, readRules } from '../../scenario/read.ts';
 import type { RuleSet } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -7,6 +8,9 @@ import { type BallotFile, namesOf, numberOf } from './ballot-file.ts';
 
 /** The one scene of the small scenario that is put around a ballot file. */
 export const VOTE = 'vote';
+
+/** The terminal and the published cases are in English. */
+const LANGUAGE = 'en';
 
 /** What a ballot file was made into, or why it cannot be. */
 export type Chamber =
@@ -25,7 +29,7 @@ export function chamberOf(file: BallotFile, find: FindPart, held: boolean): Cham
   const read = readRules(file.rules, find);
   if (read === undefined) return no(`There is no rule set “${file.rules}”.`);
   if (!read.ok) return no(read.diagnostics.map(({ message }) => message).join(' '));
-  const ruleSet = read.value;
+  const ruleSet = speak(read.value, LANGUAGE, LANGUAGE);
   const matter = file.matter ?? Object.keys(ruleSet.matters)[0] ?? '';
   if (!Object.hasOwn(ruleSet.matters, matter)) {
     return no(
@@ -46,7 +50,9 @@ export function chamberOf(file: BallotFile, find: FindPart, held: boolean): Cham
     },
     ruleSet,
   );
-  return problem === undefined ? { ok: true, scenario: scenarioOf(file, body, matter, held) } : no(problem);
+  return problem === undefined
+    ? { ok: true, scenario: scenarioOf(file, speak(body, LANGUAGE, LANGUAGE), matter, held) }
+    : no(problem);
 }
 
 /** Permanent seats of the Security Council under the codes of those who held them before. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shareOf } from '../../procedures/vote/count.ts';
-import type { Body } from '../../scenario/body.ts';
+import type { WrittenBody } from '../../scenario/body.ts';
 
 z.config({ jitless: true });
 
@@ -52,7 +52,7 @@ export function gameOfFile(file: GameFile): VotingGame | string {
  * Makes a game of a body's rule: every seat says yes or no, nobody abstains or stays away.
  * A sentence where the rule asks for something that the seats do not have.
  */
-export function gameOfBody(body: Body, matter: string): VotingGame | string {
+export function gameOfBody(body: WrittenBody, matter: string): VotingGame | string {
   const rule = body.rules[matter];
   if (!rule) return `“${body.id}” has no matter “${matter}”; it has ${Object.keys(body.rules).join(', ')}.`;
   const codes = Object.keys(body.seats);

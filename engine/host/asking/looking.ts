@@ -92,7 +92,7 @@ export function looking(client: Client): Pick<HostClient, Looking> {
             scene,
             story.sceneOf('vote', scene),
             at,
-            await client.runs.reader.ruleSets(session.run.file),
+            await client.runs.reader.ruleSets(session.run.file, story.scenario.language),
           ),
         };
       }),

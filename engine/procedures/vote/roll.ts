@@ -19,7 +19,10 @@ export function rollSlots(at: string, scene: Vote, seats: readonly string[]): Sl
 /** Seats by their names as the body's file writes them, accents apart, whatever the language of the screen. */
 export function alphabetical({ seats }: Body): string[] {
   const key = (seat: string) =>
-    (seats[seat]?.name ?? seat).normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+    (seats[seat]?.calledAs ?? seats[seat]?.name ?? seat)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase();
   return Object.keys(seats).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 

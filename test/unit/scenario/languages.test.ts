@@ -4,6 +4,7 @@ import { plainDesk } from '../../../engine/host/desk.ts';
 import { createHost } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { readScenario, readWritten } from '../../../engine/scenario/read.ts';
+import { flagshipText, scenarioOf, smallestText } from '../support/scenarios.ts';
 
 const file = (languages: string, ending: string) => `
 format: 1
@@ -77,6 +78,24 @@ describe('texts in several languages', () => {
     expect(read.ok).toBe(false);
     expect(read.diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
       ['expression', 23, 76],
+    ]);
+  });
+
+  test('of a body and of its rules are said with those of the scenario, never in a language that it lacks', () => {
+    const council = (text: string) => {
+      const { seats, rules, name } = scenarioOf(text, 'fr').bodyOf.un_security_council_2025 ?? {};
+      return [name, seats?.KOR?.name, rules?.substantive?.name];
+    };
+    expect(council(flagshipText())).toEqual([
+      'Conseil de sécurité des Nations unies',
+      'République de Corée',
+      'Neuf voix pour et aucun veto',
+    ]);
+    const english = smallestText().replace('bodies: [', 'bodies: [un_security_council_2025, ');
+    expect(council(english)).toEqual([
+      'Security Council of the United Nations',
+      'Republic of Korea',
+      'Nine in favour and no veto',
     ]);
   });
 

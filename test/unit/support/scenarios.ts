@@ -41,9 +41,9 @@ export function ruleSetsThatShip(): string[] {
     .sort();
 }
 
-/** Reads a scenario that has no fault; its diagnostics are the failure otherwise. */
-export function scenarioOf(source: string): Scenario {
-  const read = readScenario('test.scenario.yaml', source, find);
+/** Reads a scenario that has no fault, in a language; its diagnostics are the failure otherwise. */
+export function scenarioOf(source: string, language?: string): Scenario {
+  const read = readScenario('test.scenario.yaml', source, find, language);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics.slice(0, 5), null, 1));
   return read.value;
 }

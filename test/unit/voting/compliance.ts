@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { speak } from '../../../engine/scenario/languages.ts';
 import { readRules } from '../../../engine/scenario/read.ts';
 import type { Choice, RuleSet } from '../../../engine/scenario/rules.ts';
 import { inRoot } from '../../../setup/steps/root.mjs';
@@ -62,7 +63,7 @@ function ruleSets(): RuleSet[] {
     .sort()
     .flatMap((name) => {
       const read = readRules(name.replace('.rules.yaml', ''), shipped);
-      return read?.ok ? [read.value] : [];
+      return read?.ok ? [speak(read.value, 'en', 'en')] : [];
     });
 }
 

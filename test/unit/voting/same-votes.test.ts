@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/machine/game.ts';
 import { castVote, sameVotesUnder } from '../../../engine/procedures/vote/same-votes.ts';
 import { playRecord } from '../../../engine/run/moves.ts';
+import { speak } from '../../../engine/scenario/languages.ts';
 import { readRules, readScenario } from '../../../engine/scenario/read.ts';
 import { flagship } from '../../../setup/steps/flagship.mjs';
 import { shipped } from './cases.ts';
@@ -16,7 +17,11 @@ function under(scene: string, rules: string, matter?: string) {
   const set = readRules(rules, shipped);
   if (!set?.ok) throw new Error(`no rule set ${rules}`);
   const at = { story: game.story, world: end.world };
-  return sameVotesUnder(castVote(scene, game.story.sceneOf('vote', scene), at), set.value, matter);
+  return sameVotesUnder(
+    castVote(scene, game.story.sceneOf('vote', scene), at),
+    speak(set.value, 'en', 'en'),
+    matter,
+  );
 }
 
 describe('the same votes under another rule', () => {
@@ -62,15 +67,23 @@ describe('the same votes under another rule', () => {
     );
     const unnamed = { yes: 10, no: 1, abstain: 3, 'not-participating': 0, absent: 0 };
     const put = (ballot: 'yes' | 'no') =>
-      sameVotesUnder({ ballots: new Map([['RUS', ballot]]), unnamed, seats }, set.value, 'substantive');
+      sameVotesUnder(
+        { ballots: new Map([['RUS', ballot]]), unnamed, seats },
+        speak(set.value, 'en', 'en'),
+        'substantive',
+      );
     expect(put('yes')).toMatchObject({ ok: true, outcome: { outcome: 'adopted' } });
     expect(put('no')).toMatchObject({ ok: true, outcome: { because: 'veto' } });
     const nameless = { ...unnamed, abstain: 4 };
-    const nobody = sameVotesUnder({ ballots: new Map(), unnamed: nameless, seats }, set.value, 'substantive');
+    const nobody = sameVotesUnder(
+      { ballots: new Map(), unnamed: nameless, seats },
+      speak(set.value, 'en', 'en'),
+      'substantive',
+    );
     expect(nobody.ok).toBe(false);
     const without = sameVotesUnder(
       { ballots: new Map(), unnamed: { ...nameless, no: 0, abstain: 5 }, seats },
-      set.value,
+      speak(set.value, 'en', 'en'),
       'substantive',
     );
     expect(without).toMatchObject({ ok: true, outcome: { outcome: 'adopted' } });
