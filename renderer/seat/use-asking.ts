@@ -63,7 +63,8 @@ export function useAsking(): Asking {
     return null;
   }, []);
 
-  return useMemo(() => {
+  // The same for as long as the page lives: what depends on it must not begin anew with every answer.
+  const asking = useMemo(() => {
     const send: Asking['send'] = (ask, sending = {}) => {
       const sendIt = (): Promise<RunView | null> =>
         request(
@@ -90,6 +91,7 @@ export function useAsking(): Asking {
       return send(() => ask(point), sending);
     };
     const again: Asking['again'] = () => last.current?.() ?? Promise.resolve(null);
-    return { state, tell, shown, request, send, atPoint, again };
-  }, [state, request]);
+    return { tell, shown, request, send, atPoint, again };
+  }, [request]);
+  return { state, ...asking };
 }
