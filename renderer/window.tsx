@@ -116,8 +116,12 @@ export function Window({ client, unsaved }: Props) {
   useNews(client, 'runs', () => {
     if (wanted !== null && !state.pending) void acts.open(wanted);
   });
-
   const { language } = useFormats();
+  useNews(client, 'settings', () => {
+    // The story turns with the words around it, where it is written in that language.
+    if (view !== null && view.scenario.language !== language && !state.pending) void acts.open(view.run);
+  });
+
   const textLanguage =
     view === null || view.scenario.language === language ? undefined : view.scenario.language;
 

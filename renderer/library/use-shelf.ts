@@ -8,7 +8,7 @@ export type Shelf =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly cards: readonly CardView[] };
 
-/** The scenarios on the shelf, read anew whenever its files change, and a way to ask for them again. */
+/** The scenarios on the shelf, read anew whenever its files or the language change, and a way to ask for them again. */
 export function useShelf(client: DemarcheWindow): { shelf: Shelf; read: () => void } {
   const [shelf, setShelf] = useState<Shelf>({ state: 'loading' });
   const read = useCallback(() => {
@@ -20,6 +20,7 @@ export function useShelf(client: DemarcheWindow): { shelf: Shelf; read: () => vo
   useEffect(read, [read]);
   useNews(client, 'shelf', read);
   useNews(client, 'runs', read);
+  useNews(client, 'settings', read);
   useNews(client, 'erased', read);
   return { shelf, read };
 }

@@ -134,6 +134,8 @@ test('the interface turns French, everywhere, and stays so', async () => {
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
   expect.soft(await englishOn(page), 'settings').toEqual([]);
   await page.keyboard.press('Escape');
+  // What the scenarios on the shelf say of themselves turns with the words around it.
+  await expect(page.getByText('L’appel et les votes').first()).toBeVisible();
   await page.keyboard.press('?');
   expect.soft(await englishOn(page), 'keys').toEqual([]);
   await page.keyboard.press('Escape');
@@ -146,6 +148,13 @@ test('the interface turns French, everywhere, and stays so', async () => {
     // The scenario is written in French too: its texts are in the language of the page.
     await expect.soft(page.locator('.scene h1'), name).not.toHaveAttribute('lang');
   }
+  // A story on the screen turns at once with the words around it.
+  await page.getByRole('button', { name: 'Réglages' }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByText('A first step, and a torn alliance').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Français' }).check();
+  await expect(page.getByText('Un premier pas, et une alliance déchirée').first()).toBeVisible();
+  await page.keyboard.press('Escape');
   await show(page, await firstOf(page, 'suez.scenario.yaml'));
   // This one is English: its texts say so to a screen reader, on a page that is French.
   await expect.soft(page.locator('.scene h1')).toHaveAttribute('lang', 'en');
