@@ -34,10 +34,12 @@ async function clickThrough(page: Page, most: number): Promise<number[]> {
       const stage = document.querySelector('main.stage');
       if (!button || !stage || taken.length >= limit) return taken;
       const changed = new Promise<void>((resolve) => {
+        // Not every move changes a word: the answer is there once the stage is busy no more.
         new MutationObserver((_, observer) => {
+          if (stage.getAttribute('aria-busy') !== 'false') return;
           observer.disconnect();
           resolve();
-        }).observe(stage, { subtree: true, childList: true, characterData: true });
+        }).observe(stage, { attributeFilter: ['aria-busy'] });
       });
       const start = performance.now();
       button.click();
