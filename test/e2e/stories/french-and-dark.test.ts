@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import en from '../../../renderer/messages/en.json' with { type: 'json' };
 import fr from '../../../renderer/messages/fr.json' with { type: 'json' };
-import { type Launched, launch, newFolder } from '../support/app.ts';
+import { type Launched, launch, newFolder, removeFolder } from '../support/app.ts';
 import { complaintsOf } from '../support/one-window.ts';
 import { oneOfEachKind, show } from '../support/scenes.ts';
 
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 test.afterEach(() => expect(complaints).toEqual([]));
 test.afterAll(async () => {
   await launched.kill();
-  rmSync(data, { recursive: true, force: true, maxRetries: 20 });
+  await removeFolder(data);
 });
 
 /** The words of a message without what is filled in: what would stand on the screen in any case. */

@@ -1,8 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { plantIn } from '../../unit/support/canaries.ts';
-import { type Launched, launch, newFolder, root } from '../support/app.ts';
+import { type Launched, launch, newFolder, removeFolder, root } from '../support/app.ts';
 import { complaintsOf, logOf } from '../support/one-window.ts';
 import { type OwnShelf, ownShelf } from '../support/own-shelf.ts';
 import { Cover, Library, Stage } from '../support/pages.ts';
@@ -33,7 +33,7 @@ test.afterEach(() => {
 test.afterAll(async () => {
   await launched.close();
   shelf.remove();
-  rmSync(data, { recursive: true, force: true, maxRetries: 20 });
+  await removeFolder(data);
 });
 
 /** What crossed to the page, and who sat at the machine then. */

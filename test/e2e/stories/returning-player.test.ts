@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Launched, launch, newFolder } from '../support/app.ts';
+import { type Launched, launch, newFolder, removeFolder } from '../support/app.ts';
 import { complaintsOf, logOf } from '../support/one-window.ts';
 import { Library, Stage } from '../support/pages.ts';
 import { SCENARIO } from '../support/scenes.ts';
@@ -13,7 +12,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await launched.kill();
-  rmSync(data, { recursive: true, force: true, maxRetries: 20 });
+  await removeFolder(data);
 });
 
 /** Plays as the United Kingdom to its first decision, decides, and goes on a little. */

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { newFolder, OWN_FOLDER, root } from '../support/app.ts';
+import { newFolder, OWN_FOLDER, removeFolder, root } from '../support/app.ts';
 import { oneWindow } from '../support/one-window.ts';
 import { Library } from '../support/pages.ts';
 
@@ -18,7 +18,7 @@ function withClaims(): string {
 
 const data = withClaims();
 const opened = oneWindow({ data });
-test.afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 20 }));
+test.afterAll(() => removeFolder(data));
 
 test('an author sees which claim fails and steps through the moves that show it', async () => {
   const { page } = opened.current;

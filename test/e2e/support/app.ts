@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -37,6 +38,11 @@ function switchesFor(data: string): string[] {
 
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
+}
+
+/** Removes such a folder. A program that was killed may have helpers that still write there for a moment. */
+export function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 declare global {
@@ -87,7 +93,7 @@ export async function launch({
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const gone = async () => {
     await ended;
-    if (data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    if (data === undefined) await removeFolder(folder);
   };
   const page = await app.firstWindow();
   await page.waitForLoadState();

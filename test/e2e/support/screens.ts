@@ -46,6 +46,8 @@ export async function onEveryScreen(
     if (screen === 'scenario') await page.locator('.party-form').waitFor();
     if (screen === 'statechart') await page.locator('.chart-box[data-lit="true"]').first().waitFor();
     if (screen === 'tree') await page.locator('.comparison').waitFor();
+    if (screen === 'simulate' || screen === 'verify')
+      await page.locator(`[data-screen=${screen}] h1 + .quiet`).waitFor();
     await task(screen);
   }
 }
