@@ -19,6 +19,8 @@ const withStandIns = ['test/unit/voting/mutants.test.ts', 'test/storage/exports.
 
 export default defineConfig({
   test: {
+    // Left alone it keeps one of two processors free for itself.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias: productionBuild },
