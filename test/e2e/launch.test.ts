@@ -65,6 +65,10 @@ const boundsOf = (app: Awaited<ReturnType<typeof launch>>['app']) =>
 test('the window comes back where it was, as large and as zoomed', async () => {
   const placed = { x: 60, y: 70, width: 1000, height: 700 };
   const first = await launch({ data });
+  // A window that is only then shown is put where the system puts new ones.
+  const isShown = () =>
+    first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isShown).toBe(true);
   await first.app.evaluate(({ BrowserWindow }, bounds) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setBounds(bounds);
