@@ -1,5 +1,5 @@
 import type { Move } from '../engine/contract/move.ts';
-import type { OutcomeView, PastVoteView } from '../engine/contract/view.ts';
+import type { OutcomeView, PastVoteView } from '../engine/contract/view/vote.ts';
 import { nameOf, wordsOf } from '../engine/host/view/names.ts';
 import { pastVotes } from '../engine/host/view/past-votes.ts';
 import type { Game } from '../engine/machine/game.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type MenuCommand, menuCommands } from '../engine/contract/names.ts';
-import type { RunView } from '../engine/contract/view.ts';
+import type { RunView } from '../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { goToScreen, type Route } from './router.ts';
 import type { RunActs } from './run/use-run.ts';

@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import { moveSchema } from './move.ts';
 import { namedPolicy } from './policy.ts';
-import { step } from './view.ts';
-
-z.config({ jitless: true });
+import { step } from './view/run.ts';
+import { z } from './zod.ts';
 
 /**
  * Long analyses: what thousands of runs of a scenario show, or all ways through it. One is begun, read as often as one

@@ -1,7 +1,5 @@
-import * as z from 'zod';
 import { TITLE } from './choices.ts';
-
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 /** One thing that a check found in a file. Lines and columns count from 1. */
 export const problem = z.strictObject({

@@ -1,7 +1,8 @@
-import * as z from 'zod';
-import { change, outcomeView, source, step, voteView } from './view.ts';
-
-z.config({ jitless: true });
+import { change } from './view/happened.ts';
+import { step } from './view/run.ts';
+import { source } from './view/source.ts';
+import { outcomeView, voteView } from './view/vote.ts';
+import { z } from './zod.ts';
 
 /** How the indicators went along a line, and what moved them. */
 export const courseView = z.strictObject({

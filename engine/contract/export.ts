@@ -1,6 +1,4 @@
-import * as z from 'zod';
-
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 /** The longest text that is written, in characters: many times a debrief of 2,000 moves. */
 const LONGEST = 20_000_000;

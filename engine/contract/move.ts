@@ -1,7 +1,5 @@
-import * as z from 'zod';
 import { ballots, impersonals } from './choices.ts';
-
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 /**
  * What an id looks like: never a position, never shown. `constructor` is none: everything in JavaScript has one, so

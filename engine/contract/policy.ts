@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import { policyNames } from './choices.ts';
 import { moveSchema } from './move.ts';
-
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 export const namedPolicy = z.enum(policyNames);
 export type NamedPolicy = z.infer<typeof namedPolicy>;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
 import { contrasts, languages, motions, speeds, textSizes, themes } from './choices.ts';
@@ -9,17 +8,13 @@ import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
 import { coverView, seatId } from './table.ts';
-import {
-  branchMark,
-  briefingView,
-  cardView,
-  explanationView,
-  runView,
-  statechartView,
-  treeView,
-} from './view.ts';
-
-z.config({ jitless: true });
+import { briefingView } from './view/briefing.ts';
+import { cardView } from './view/card.ts';
+import { explanationView } from './view/explanation.ts';
+import { runView } from './view/run.ts';
+import { statechartView } from './view/statechart.ts';
+import { branchMark, treeView } from './view/tree.ts';
+import { z } from './zod.ts';
 
 const run = z.string().regex(/^[a-z0-9-]{8,40}$/);
 const file = z.string().max(400);

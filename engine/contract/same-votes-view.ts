@@ -1,7 +1,5 @@
-import * as z from 'zod';
-import { outcomeView } from './view.ts';
-
-z.config({ jitless: true });
+import { outcomeView } from './view/vote.ts';
+import { z } from './zod.ts';
 
 /** One rule, and what the ballots come to under it. */
 const ruled = z.strictObject({

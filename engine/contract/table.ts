@@ -1,6 +1,4 @@
-import * as z from 'zod';
-
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 /**
  * A place at the table of a run that several people hold: a party’s, by the party’s id, or `facilitator`, which no

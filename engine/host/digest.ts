@@ -1,10 +1,8 @@
-import * as z from 'zod';
-import { cardView } from '../contract/view.ts';
+import { cardView } from '../contract/view/card.ts';
+import { z } from '../contract/zod.ts';
 import type { Read } from '../scenario/diagnostic.ts';
 import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
 import { problemsOf } from './problems.ts';
-
-z.config({ jitless: true });
 
 /** The most problems a card lists; the rest are counted. */
 const MOST_PROBLEMS = 5;

@@ -1,10 +1,8 @@
-import * as z from 'zod';
+import { z } from '../contract/zod.ts';
 import type { WrittenBody } from '../scenario/body.ts';
 import { isTranslated } from '../scenario/languages.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
 import { type KeptRun, storedHead, storedMark, storedMove, storedRun, type Written } from './storage.ts';
-
-z.config({ jitless: true });
 
 /** The version of the file that is written. An older one is read, a newer one is refused with a sentence. */
 const VERSION = 1;

@@ -1,5 +1,5 @@
 import type { CheckView } from '../contract/authoring.ts';
-import type { CardView } from '../contract/view.ts';
+import type { CardView } from '../contract/view/card.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import { speak } from '../scenario/languages.ts';
 import { type Part, readRules } from '../scenario/read.ts';

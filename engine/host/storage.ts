@@ -1,14 +1,12 @@
-import * as z from 'zod';
 import type { Analyst } from '../analysis/analyst.ts';
 import { type Ballot, moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/policy.ts';
-import { branchMark } from '../contract/view.ts';
+import { branchMark } from '../contract/view/tree.ts';
+import { z } from '../contract/zod.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
 import type { Digests } from './digest.ts';
-
-z.config({ jitless: true });
 
 /** A run as it is begun: all that is needed to compute everything else again, but for its moves. */
 export const storedRun = z.strictObject({

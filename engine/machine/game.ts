@@ -1,6 +1,6 @@
 import { type ActorScope, createActor, type SnapshotFrom, type StateValue } from 'xstate';
 import type { Move } from '../contract/move.ts';
-import type { Happened } from '../contract/view.ts';
+import type { Happened } from '../contract/view/happened.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Story } from '../world/story.ts';

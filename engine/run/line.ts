@@ -1,5 +1,5 @@
 import type { Move } from '../contract/move.ts';
-import type { Happened } from '../contract/view.ts';
+import type { Happened } from '../contract/view/happened.ts';
 import type { Game, Point } from '../machine/game.ts';
 
 /** One move of a line and what came of it. */

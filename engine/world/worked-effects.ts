@@ -1,4 +1,4 @@
-import type { Happened } from '../contract/view.ts';
+import type { Happened } from '../contract/view/happened.ts';
 import type { Effect } from '../scenario/terms.ts';
 import type { Expression } from './expressions.ts';
 import type { Story } from './story.ts';

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import { z } from '../../engine/contract/zod.ts';
 import { type Digests, digest } from '../../engine/host/digest.ts';
 import { replaceFile } from './replace-file.ts';
-
-z.config({ jitless: true });
 
 /** The most digests that are kept: the newest. */
 const MOST = 200;

@@ -1,6 +1,4 @@
-import * as z from 'zod';
-
-z.config({ jitless: true });
+import { z } from '../../engine/contract/zod.ts';
 
 const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 export type Rectangle = z.infer<typeof rectangle>;

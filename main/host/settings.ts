@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import * as z from 'zod';
 import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
 import { type Settings, type SettingsChange, settings } from '../../engine/contract/requests.ts';
+import { z } from '../../engine/contract/zod.ts';
 import { readJson, writeJson } from './json-file.ts';
-
-z.config({ jitless: true });
 
 /** The version of the file. The first had none; it knew a theme and a language. */
 const VERSION = 2;

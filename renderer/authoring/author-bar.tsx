@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CheckView } from '../../engine/contract/authoring.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import type { RunActs } from '../run/use-run.ts';
 import { useNews } from '../use-news.ts';

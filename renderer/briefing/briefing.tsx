@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { BriefingView, RunView } from '../../engine/contract/view.ts';
+import type { BriefingView } from '../../engine/contract/view/briefing.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { PartyForm } from '../library/party-form.tsx';
 import { isPlayable, useShelf } from '../library/use-shelf.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BriefingView } from '../../engine/contract/view.ts';
+import type { BriefingView } from '../../engine/contract/view/briefing.ts';
 import { Legend } from '../map/legend.tsx';
 import type { Fill } from '../map/patterns.tsx';
 import { type Shown, WorldMap } from '../map/world-map.tsx';

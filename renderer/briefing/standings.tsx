@@ -1,4 +1,4 @@
-import type { BriefingView } from '../../engine/contract/view.ts';
+import type { BriefingView } from '../../engine/contract/view/briefing.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { Scale } from '../stage/scale.tsx';

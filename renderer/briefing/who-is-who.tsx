@@ -1,4 +1,4 @@
-import type { BriefingView } from '../../engine/contract/view.ts';
+import type { BriefingView } from '../../engine/contract/view/briefing.ts';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { Sources } from '../stage/sources.tsx';

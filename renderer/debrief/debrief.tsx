@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { DebriefView } from '../../engine/contract/debrief.ts';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { Comparison } from '../compare/comparison.tsx';
 import { IndicatorsOverTime } from '../indicators/indicators-over-time.tsx';
 import { Foot } from '../look/foot.tsx';

@@ -1,4 +1,4 @@
-import type { SourceView } from '../../engine/contract/view.ts';
+import type { SourceView } from '../../engine/contract/view/source.ts';
 import { useWords } from '../messages/words.ts';
 
 type Props = { readonly sources: readonly SourceView[]; readonly credits: string | undefined };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import { FileActions } from '../authoring/file-actions.tsx';
 import { Problems } from '../authoring/problems.tsx';
 import { useWords } from '../messages/words.ts';

@@ -1,4 +1,4 @@
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { CheckPanel } from '../authoring/check-panel.tsx';
 import { FileActions } from '../authoring/file-actions.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { policyNames } from '../../engine/contract/choices.ts';
 import type { NamedPolicy } from '../../engine/contract/policy.ts';
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import { useWords } from '../messages/words.ts';
 import { type Several, SeveralForm } from './several-form.tsx';
 

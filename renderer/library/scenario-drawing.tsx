@@ -1,4 +1,4 @@
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 
 type Kind = CardView['scenes'][number];
 type Placed = { readonly kind: Kind; readonly x: number; readonly y: number };

@@ -1,4 +1,4 @@
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 
 /** A text as it is compared: without accents, in small letters. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import { useWords } from '../messages/words.ts';
 
 /** The parties that people at one machine speak for, and whether one of them facilitates. */

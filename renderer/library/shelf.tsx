@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { useWords } from '../messages/words.ts';
 import { BrokenFile } from './broken-file.tsx';

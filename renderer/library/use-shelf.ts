@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CardView } from '../../engine/contract/view.ts';
+import type { CardView } from '../../engine/contract/view/card.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { useNews } from '../use-news.ts';
 

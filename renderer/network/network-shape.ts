@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 
 type Standing = Pick<RunView, 'relations' | 'alliances'>;
 

@@ -1,5 +1,5 @@
 import { ballots } from '../../engine/contract/choices.ts';
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 

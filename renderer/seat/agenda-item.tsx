@@ -1,4 +1,4 @@
-import type { CallView } from '../../engine/contract/view.ts';
+import type { CallView } from '../../engine/contract/view/call.ts';
 import { useWords } from '../messages/words.ts';
 
 type Props = {

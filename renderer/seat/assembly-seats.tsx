@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark, type Marked } from './ballot-mark.tsx';

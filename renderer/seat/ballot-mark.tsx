@@ -1,4 +1,4 @@
-import type { SeatBallot } from '../../engine/contract/view.ts';
+import type { SeatBallot } from '../../engine/contract/view/vote.ts';
 import { useWords } from '../messages/words.ts';
 
 /** How a seat was counted, a veto included. */

@@ -1,4 +1,4 @@
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 
 /** More seats than this do not sit at one table, and are counted on a scale instead of in slots. */
 const MOST_AT_A_TABLE = 30;

@@ -1,4 +1,4 @@
-import type { CallView } from '../../engine/contract/view.ts';
+import type { CallView } from '../../engine/contract/view/call.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';

@@ -1,4 +1,4 @@
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';

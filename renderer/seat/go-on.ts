@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { Until } from './way-on.ts';
 
 type Advance = (until: 'one-move' | 'decision') => Promise<RunView | null>;

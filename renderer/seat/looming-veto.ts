@@ -1,4 +1,4 @@
-import type { SeatView, VoteView } from '../../engine/contract/view.ts';
+import type { SeatView, VoteView } from '../../engine/contract/view/vote.ts';
 
 /** While seats are still to be called: permanent members whose no becomes a veto if the yeses suffice. */
 export function loomingVeto(vote: VoteView): SeatView[] {

@@ -1,4 +1,4 @@
-import type { SeatView, VoteView } from '../../engine/contract/view.ts';
+import type { SeatView, VoteView } from '../../engine/contract/view/vote.ts';
 import type { Marked } from './ballot-mark.tsx';
 
 /** The mark of a seat: its ballot, or a veto where the outcome says that its no was one. */

@@ -1,4 +1,4 @@
-import type { OptionView } from '../../engine/contract/view.ts';
+import type { OptionView } from '../../engine/contract/view/option.ts';
 import { useWords } from '../messages/words.ts';
 
 type Props = { readonly opens: NonNullable<OptionView['opens']> };

@@ -1,4 +1,4 @@
-import type { OptionView } from '../../engine/contract/view.ts';
+import type { OptionView } from '../../engine/contract/view/option.ts';
 
 export type OptionGroup = { readonly title: string; readonly options: readonly OptionView[] };
 

@@ -1,4 +1,4 @@
-import type { AskView, OptionView } from '../../engine/contract/view.ts';
+import type { AskView, OptionView } from '../../engine/contract/view/option.ts';
 import { moveWords } from '../messages/move-words.ts';
 import type { Say } from '../messages/words.ts';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
-import type { OptionView } from '../../engine/contract/view.ts';
+import type { OptionView } from '../../engine/contract/view/option.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { Tag } from '../look/tag.tsx';

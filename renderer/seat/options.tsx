@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AskView, OptionView } from '../../engine/contract/view.ts';
+import type { AskView, OptionView } from '../../engine/contract/view/option.ts';
 import { type KeyTable, useKeys } from '../look/keys.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';

@@ -1,4 +1,4 @@
-import type { OutcomeView, SeatView } from '../../engine/contract/view.ts';
+import type { OutcomeView, SeatView } from '../../engine/contract/view/vote.ts';
 import type { Say } from '../messages/words.ts';
 
 /** "10–0–5"; a figure that no source has is a question mark. */

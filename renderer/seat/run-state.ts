@@ -1,5 +1,5 @@
 import type { Refusal } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 
 /** Why something was not done; `unanswered` where the program gave no answer at all. */
 export type Trouble = Refusal['code'] | 'unanswered';

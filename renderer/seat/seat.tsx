@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { Progress } from '../look/progress.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useFormats } from '../messages/formats.ts';

@@ -1,4 +1,4 @@
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { useWords } from '../messages/words.ts';
 
 const figures = ['yes', 'no', 'abstain'] as const;

@@ -1,4 +1,4 @@
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotMark } from './ballot-mark.tsx';
 import { sitsAtATable } from './body-size.ts';

@@ -1,6 +1,6 @@
 import { type ActionDispatch, type RefObject, useCallback, useMemo, useReducer, useRef } from 'react';
 import type { Refusal, ResultOf } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { newMoveId } from './move-id.ts';
 import { nextRunState, noRun, type RunEvent, type RunState, type Trouble } from './run-state.ts';
 

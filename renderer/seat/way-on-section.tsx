@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';

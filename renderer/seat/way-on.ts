@@ -1,5 +1,5 @@
 import type { ArgsOf } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { MessageId } from '../messages/words.ts';
 
 /**

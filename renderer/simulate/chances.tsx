@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AnalysisAsked } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';

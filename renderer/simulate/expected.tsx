@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ExpectationView } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { OptionView, RunView } from '../../engine/contract/view.ts';
+import type { OptionView } from '../../engine/contract/view/option.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';

@@ -1,5 +1,5 @@
 import type { TurningView, TurnView } from '../../engine/contract/analysis.ts';
-import type { StepView } from '../../engine/contract/view.ts';
+import type { StepView } from '../../engine/contract/view/run.ts';
 import { useFormats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useTextLanguage } from '../messages/text-language.ts';

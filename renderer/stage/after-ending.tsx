@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { EndingsFound } from '../library/endings-found.tsx';
 import { moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';

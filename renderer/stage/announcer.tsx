@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { useWords } from '../messages/words.ts';
 import { tidings } from './tidings.ts';
 

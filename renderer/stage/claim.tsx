@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../engine/contract/view.ts';
+import type { ClaimView } from '../../engine/contract/view/source.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { IndicatorsOverTime } from '../indicators/indicators-over-time.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';

@@ -1,4 +1,4 @@
-import type { DraftView } from '../../engine/contract/view.ts';
+import type { DraftView } from '../../engine/contract/view/draft.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';

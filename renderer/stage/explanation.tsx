@@ -1,4 +1,4 @@
-import type { ExplanationView } from '../../engine/contract/view.ts';
+import type { ExplanationView } from '../../engine/contract/view/explanation.ts';
 import { moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
 import { Scale } from './scale.tsx';

@@ -1,4 +1,4 @@
-import type { IssueView } from '../../engine/contract/view.ts';
+import type { IssueView } from '../../engine/contract/view/run.ts';
 import { useWords } from '../messages/words.ts';
 import { Scale } from './scale.tsx';
 

@@ -1,4 +1,4 @@
-import type { ChangeView } from '../../engine/contract/view.ts';
+import type { ChangeView } from '../../engine/contract/view/happened.ts';
 import { useWords } from '../messages/words.ts';
 import { Amount } from './amount.tsx';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { VoteView } from '../../engine/contract/view.ts';
+import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { Progress } from '../look/progress.tsx';
 import { useWords } from '../messages/words.ts';
 

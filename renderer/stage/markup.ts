@@ -1,4 +1,4 @@
-import type { DraftView } from '../../engine/contract/view.ts';
+import type { DraftView } from '../../engine/contract/view/draft.ts';
 
 type Provision = DraftView['provisions'][number];
 type Amendment = Provision['amendments'][number];

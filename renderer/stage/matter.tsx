@@ -1,4 +1,4 @@
-import type { AllianceSceneView } from '../../engine/contract/view.ts';
+import type { AllianceSceneView } from '../../engine/contract/view/scene.ts';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 

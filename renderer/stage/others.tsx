@@ -1,5 +1,6 @@
 import { impersonals } from '../../engine/contract/choices.ts';
-import type { ExplanationView, RunView, StepView } from '../../engine/contract/view.ts';
+import type { ExplanationView } from '../../engine/contract/view/explanation.ts';
+import type { RunView, StepView } from '../../engine/contract/view/run.ts';
 import { Tag } from '../look/tag.tsx';
 import { actorWords, moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';

@@ -1,4 +1,4 @@
-import type { SceneView } from '../../engine/contract/view.ts';
+import type { SceneView } from '../../engine/contract/view/scene.ts';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';

@@ -1,4 +1,4 @@
-import type { SceneView } from '../../engine/contract/view.ts';
+import type { SceneView } from '../../engine/contract/view/scene.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';

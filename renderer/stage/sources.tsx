@@ -1,4 +1,4 @@
-import type { SourceView } from '../../engine/contract/view.ts';
+import type { SourceView } from '../../engine/contract/view/source.ts';
 import { useWords } from '../messages/words.ts';
 
 /** Who is cited, in one line; the titles open under it. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { AuthorBar, Differs } from '../authoring/author-bar.tsx';
 import type { AuthorsLoop } from '../authoring/use-carry-over.ts';

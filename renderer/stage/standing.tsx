@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { RelationsNetwork } from '../network/relations-network.tsx';

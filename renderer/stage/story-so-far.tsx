@@ -1,4 +1,4 @@
-import type { RunView, StepView } from '../../engine/contract/view.ts';
+import type { RunView, StepView } from '../../engine/contract/view/run.ts';
 import { useFormats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';

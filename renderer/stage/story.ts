@@ -1,4 +1,4 @@
-import type { StepView } from '../../engine/contract/view.ts';
+import type { StepView } from '../../engine/contract/view/run.ts';
 
 /** Steps that nobody has to read: the facilitator turning the page. */
 function isTurn(step: StepView): boolean {

@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { stepWords } from '../messages/move-words.ts';
 import type { Say } from '../messages/words.ts';
 

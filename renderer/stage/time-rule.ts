@@ -1,4 +1,4 @@
-import type { RunView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { readDay } from '../messages/formats.ts';
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { PastVoteView } from '../../engine/contract/view.ts';
+import type { PastVoteView } from '../../engine/contract/view/vote.ts';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
 import { fateWords, tallyWords } from '../seat/outcome-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExplanationView } from '../../engine/contract/view.ts';
+import type { ExplanationView } from '../../engine/contract/view/explanation.ts';
 import { useWords } from '../messages/words.ts';
 import { Explanation } from './explanation.tsx';
 

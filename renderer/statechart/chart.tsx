@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { StatechartView } from '../../engine/contract/view.ts';
+import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 import { useWords } from '../messages/words.ts';
 import { beside, type Direction } from './beside.ts';
 import { type Layout, type SceneBox, stateWords } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { StatechartView } from '../../engine/contract/view.ts';
+import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 
 /** A box of the drawing, in rem from its upper left corner. */
 export type Box = {

@@ -1,4 +1,4 @@
-import type { StatechartView } from '../../engine/contract/view.ts';
+import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 import { useWords } from '../messages/words.ts';
 import { stateWords } from './layout.ts';
 

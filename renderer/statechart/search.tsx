@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StatechartView } from '../../engine/contract/view.ts';
+import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 import { useWords } from '../messages/words.ts';
 
 type Props = { readonly view: StatechartView; readonly onChoose: (id: string) => void };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { RunView, StatechartView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
+import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BranchMark } from '../../engine/contract/view.ts';
+import type { BranchMark } from '../../engine/contract/view/tree.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { useWords } from '../messages/words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BranchMark, TreeView } from '../../engine/contract/view.ts';
+import type { BranchMark, TreeView } from '../../engine/contract/view/tree.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';

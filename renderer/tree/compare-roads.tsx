@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Client, LineRef } from '../../engine/contract/requests.ts';
-import type { TreeView } from '../../engine/contract/view.ts';
+import type { TreeView } from '../../engine/contract/view/tree.ts';
 import { Comparison } from '../compare/comparison.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';

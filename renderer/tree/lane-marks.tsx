@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { TreeView } from '../../engine/contract/view.ts';
+import type { TreeView } from '../../engine/contract/view/tree.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { laneName, stopWords } from './stop-words.ts';

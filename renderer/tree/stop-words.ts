@@ -1,4 +1,4 @@
-import type { TreeView } from '../../engine/contract/view.ts';
+import type { TreeView } from '../../engine/contract/view/tree.ts';
 import type { Formats } from '../messages/formats.ts';
 import { moveWords, stepWords } from '../messages/move-words.ts';
 import type { Say } from '../messages/words.ts';

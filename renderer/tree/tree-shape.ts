@@ -1,4 +1,4 @@
-import type { TreeView } from '../../engine/contract/view.ts';
+import type { TreeView } from '../../engine/contract/view/tree.ts';
 
 /** A move that was made; the beginning of the story is none. */
 export type Made = TreeView['nodes'][number];

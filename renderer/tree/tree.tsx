@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
-import type { BranchMark, RunView, TreeView } from '../../engine/contract/view.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
+import type { BranchMark, TreeView } from '../../engine/contract/view/tree.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';

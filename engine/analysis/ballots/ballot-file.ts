@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import { BALLOTS, type Ballot, ballot } from '../../contract/move.ts';
+import { z } from '../../contract/zod.ts';
 import { choices, ruleId } from '../../scenario/rules.ts';
 import { id, plainLine as line, seatCode, plainText as text } from '../../scenario/terms.ts';
-
-z.config({ jitless: true });
 
 const seats = z.array(seatCode).max(250);
 const counted = z.union([z.int().min(0).max(250), seats]);

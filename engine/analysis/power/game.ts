@@ -1,8 +1,6 @@
-import * as z from 'zod';
+import { z } from '../../contract/zod.ts';
 import { shareOf } from '../../procedures/vote/count.ts';
 import type { WrittenBody } from '../../scenario/body.ts';
-
-z.config({ jitless: true });
 
 /** A player of a voting game, with what it weighs in each measured criterion. */
 export type Player = { readonly id: string; readonly sizes: readonly number[]; readonly veto: boolean };

@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import { moveSchema } from '../../contract/move.ts';
+import { z } from '../../contract/zod.ts';
 import type { Explored } from './verifier.ts';
-
-z.config({ jitless: true });
 
 const count = z.int().min(0);
 const moves = z.array(moveSchema);

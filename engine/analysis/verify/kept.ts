@@ -1,9 +1,7 @@
-import * as z from 'zod';
+import { z } from '../../contract/zod.ts';
 import type { Game } from '../../machine/game.ts';
 import { CLAIMS, type Contents, Exploration } from './explore.ts';
 import type { Page } from './row.ts';
-
-z.config({ jitless: true });
 
 /** Another number whenever places are written, numbered or followed otherwise: then nothing can be gone on from. */
 const EXPLORER = 1;

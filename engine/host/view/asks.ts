@@ -1,5 +1,5 @@
 import { keyOf, type Move, type MoveType } from '../../contract/move.ts';
-import type { AskView, OptionView } from '../../contract/view.ts';
+import type { AskView, OptionView } from '../../contract/view/option.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import type { Place } from '../../machine/place.ts';

@@ -1,4 +1,4 @@
-import type { BriefingView } from '../../contract/view.ts';
+import type { BriefingView } from '../../contract/view/briefing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { nameOf } from './names.ts';
 import { sourcesOf } from './scene-view.ts';

@@ -1,4 +1,4 @@
-import type { CallView } from '../../contract/view.ts';
+import type { CallView } from '../../contract/view/call.ts';
 import {
   answererOf,
   type Call,

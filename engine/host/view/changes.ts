@@ -1,4 +1,4 @@
-import type { ChangeView, Happened } from '../../contract/view.ts';
+import type { ChangeView, Happened } from '../../contract/view/happened.ts';
 import type { Step } from '../../run/line.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 

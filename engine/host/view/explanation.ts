@@ -1,5 +1,6 @@
 import { impersonal } from '../../contract/move.ts';
-import type { ExplanationView, IssueView } from '../../contract/view.ts';
+import type { ExplanationView } from '../../contract/view/explanation.ts';
+import type { IssueView } from '../../contract/view/run.ts';
 import { explain } from '../../parties/explain.ts';
 import { weightedMean, weightedMedian } from '../../parties/model/forecast.ts';
 import { DEFAULTS } from '../../parties/model/mind.ts';

@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { PastVoteView, VoteView } from '../../contract/view.ts';
+import type { PastVoteView, VoteView } from '../../contract/view/vote.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

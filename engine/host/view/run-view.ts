@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { RunView, StepView } from '../../contract/view.ts';
+import type { RunView, StepView } from '../../contract/view/run.ts';
 import type { Place } from '../../machine/place.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Step } from '../../run/line.ts';

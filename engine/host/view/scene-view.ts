@@ -1,4 +1,6 @@
-import type { AllianceSceneView, ClaimView, DraftView, SceneView, SourceView } from '../../contract/view.ts';
+import type { DraftView } from '../../contract/view/draft.ts';
+import type { AllianceSceneView, SceneView } from '../../contract/view/scene.ts';
+import type { ClaimView, SourceView } from '../../contract/view/source.ts';
 import type { Place } from '../../machine/place.ts';
 import { everybodyAsked } from '../../procedures/alliance/matter.ts';
 import { type At, atOrdinal } from '../../procedures/procedure.ts';

@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { RunView } from '../../contract/view.ts';
+import type { RunView } from '../../contract/view/run.ts';
 import type { Session } from '../session.ts';
 import type { StoredMove } from '../storage.ts';
 

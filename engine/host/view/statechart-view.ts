@@ -1,4 +1,4 @@
-import type { StatechartView } from '../../contract/view.ts';
+import type { StatechartView } from '../../contract/view/statechart.ts';
 import { type Picture, pictureOf, wayTo } from '../../machine/picture.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { StepView } from '../../contract/view.ts';
+import type { StepView } from '../../contract/view/run.ts';
 import type { Game } from '../../machine/game.ts';
 import { isAutomatic } from '../../parties/chair.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';

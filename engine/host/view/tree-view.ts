@@ -1,5 +1,5 @@
 import type { Move } from '../../contract/move.ts';
-import type { TreeView } from '../../contract/view.ts';
+import type { TreeView } from '../../contract/view/tree.ts';
 import type { Point } from '../../machine/game.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { Seat } from '../seats.ts';

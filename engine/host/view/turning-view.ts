@@ -1,7 +1,7 @@
 import { wilson } from '../../analysis/simulate/intervals.ts';
 import type { Turning } from '../../analysis/simulate/turning.ts';
 import type { TurningView } from '../../contract/analysis.ts';
-import type { StepView } from '../../contract/view.ts';
+import type { StepView } from '../../contract/view/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { endingNamed } from './simulation-view.ts';
 

@@ -1,4 +1,4 @@
-import type { OutcomeView, SeatBallot, TallyView, VoteView } from '../../contract/view.ts';
+import type { OutcomeView, SeatBallot, TallyView, VoteView } from '../../contract/view/vote.ts';
 import type { At } from '../../procedures/procedure.ts';
 import { countBallots, type Tally } from '../../procedures/vote/count.ts';
 import { type Outcome, votesNeeded } from '../../procedures/vote/decide.ts';

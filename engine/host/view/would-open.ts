@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { OptionView } from '../../contract/view.ts';
+import type { OptionView } from '../../contract/view/option.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Story } from '../../world/story.ts';
 import { relationName } from './changes.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Move } from '../../../engine/contract/move.ts';
-import type { SceneView } from '../../../engine/contract/view.ts';
+import type { SceneView } from '../../../engine/contract/view/scene.ts';
 
 export const SCENARIO = 'the-call-and-the-votes.scenario.yaml';
 

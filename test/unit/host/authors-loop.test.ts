@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CheckView } from '../../../engine/contract/authoring.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { codeOf, hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { flagshipText, smallestText } from '../support/scenarios.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { flagshipText } from '../support/scenarios.ts';

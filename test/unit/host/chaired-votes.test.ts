@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MoveType } from '../../../engine/contract/move.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { procedureTexts } from '../support/scenarios.ts';
 

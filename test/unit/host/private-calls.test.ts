@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../engine/contract/move.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { procedureTexts } from '../support/scenarios.ts';
 

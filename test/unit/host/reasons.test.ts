@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { mindsText } from '../support/scenarios.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { createHost, type OwnClient, type OwnHost } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import type { RunStorage } from '../../../engine/host/storage.ts';

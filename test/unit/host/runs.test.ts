@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draw, pick } from '../../../engine/chance/draw.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { pastVotes } from '../../../engine/host/view/past-votes.ts';
 import { playRecord } from '../../../engine/run/moves.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SameVotesView } from '../../../engine/contract/same-votes-view.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { flagshipText } from '../support/scenarios.ts';
 

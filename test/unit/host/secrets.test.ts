@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveSchema } from '../../../engine/contract/move.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { visibilityOf } from '../../../engine/scenario/labels.ts';
 import { scenarioSchema } from '../../../engine/scenario/scenario.ts';
 import { secretiveText, valleys, writtenIn } from '../support/canaries.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, viewOf } from '../support/hosts.ts';
 import { flagshipText } from '../support/scenarios.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../../engine/chance/draw.ts';
 import type { ArgsOf, RequestName } from '../../../engine/contract/requests.ts';
 import type { SeatId } from '../../../engine/contract/table.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { type Canary, secretiveText, valleys } from '../support/canaries.ts';
 import { hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../engine/contract/move.ts';
 import type { CoverView, SeatId } from '../../../engine/contract/table.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { checkedClient, codeOf, hostOf, newId, type TestHost, viewOf } from '../support/hosts.ts';
 import { everyProcedureText, procedureTexts, storyWith } from '../support/scenarios.ts';
 

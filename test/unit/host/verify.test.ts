@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { AnalysisView, VerifiedView } from '../../../engine/contract/analysis.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { benchmarkStory } from '../../bench/verify/benchmark-story.ts';
 import { hostOf, type TestHost } from '../support/hosts.ts';

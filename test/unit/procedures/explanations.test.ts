@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot, Move } from '../../../engine/contract/move.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { hostOf, newId, viewOf } from '../support/hosts.ts';
 import { playOn } from '../support/lines.ts';
 import { gameOf, procedureTexts } from '../support/scenarios.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { numberPlaces, placesOf } from '../../../renderer/network/layout.ts';
 import { networkOf } from '../../../renderer/network/network-shape.ts';
 import { decision } from '../../fixtures/views.ts';

@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
-import type { OutcomeView, VoteView } from '../../../engine/contract/view.ts';
+import type { OutcomeView, VoteView } from '../../../engine/contract/view/vote.ts';
 import { messages } from '../../../renderer/messages/language.ts';
 import { moveWords } from '../../../renderer/messages/move-words.ts';
 import type { Say } from '../../../renderer/messages/words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TreeView } from '../../../engine/contract/view.ts';
+import type { TreeView } from '../../../engine/contract/view/tree.ts';
 import { BEGINNING, nodeBeside, shapeOf } from '../../../renderer/tree/tree-shape.ts';
 import { tree } from '../../fixtures/views.ts';
 

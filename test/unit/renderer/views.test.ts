@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { cardView, runView, treeView } from '../../../engine/contract/view.ts';
+import { cardView } from '../../../engine/contract/view/card.ts';
+import { runView } from '../../../engine/contract/view/run.ts';
+import { treeView } from '../../../engine/contract/view/tree.ts';
 import { cards, tree, views } from '../../fixtures/views.ts';
 
 test.each(Object.entries(views))('the view “%s” is one that a host may send', (_, view) => {

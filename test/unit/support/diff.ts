@@ -1,4 +1,4 @@
-import type { Happened } from '../../../engine/contract/view.ts';
+import type { Happened } from '../../../engine/contract/view/happened.ts';
 import type { Step } from '../../../engine/run/line.ts';
 import { ALLIANCE_STATES } from '../../../engine/world/names.ts';
 import type { Story } from '../../../engine/world/story.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Analyst, analystHere } from '../../../engine/analysis/analyst.ts';
 import { type RequestName, requests } from '../../../engine/contract/requests.ts';
-import type { RunView } from '../../../engine/contract/view.ts';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { plainDesk } from '../../../engine/host/desk.ts';
 import { createHost, type Host, type HostClient, type OwnClient } from '../../../engine/host/host.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
