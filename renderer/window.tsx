@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
-import { NewScenarioDialog } from './authoring/new-scenario-dialog.tsx';
 import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
@@ -18,8 +17,6 @@ import { addressOf, goToScreen, type Screen, useRoute } from './router.ts';
 import type { StartArgs } from './run/start-args.ts';
 import { useRun } from './run/use-run.ts';
 import { useRunFiles } from './run/use-run-files.ts';
-import { KeysDialog } from './settings/keys-dialog.tsx';
-import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Stage } from './stage/stage.tsx';
 import { useMenu } from './use-menu.ts';
 import { useNews } from './use-news.ts';
@@ -44,6 +41,19 @@ const Statechart = lazy(() =>
 const Tree = lazy(() => import('./tree/tree.tsx').then(({ Tree: screen }) => ({ default: screen })));
 const Verify = lazy(() => import('./verify/verify.tsx').then(({ Verify: screen }) => ({ default: screen })));
 
+/** What lies over the page comes with the kit of components, which the first screen does without. */
+const KeysDialog = lazy(() =>
+  import('./settings/keys-dialog.tsx').then(({ KeysDialog: sheet }) => ({ default: sheet })),
+);
+const NewScenarioDialog = lazy(() =>
+  import('./authoring/new-scenario-dialog.tsx').then(({ NewScenarioDialog: sheet }) => ({ default: sheet })),
+);
+const SettingsDialog = lazy(() =>
+  import('./settings/settings-dialog.tsx').then(({ SettingsDialog: sheet }) => ({ default: sheet })),
+);
+
+type Sheet = 'settings' | 'keys' | 'new' | null;
+
 /** Screens that one looks up from a run and leaves for it again. */
 const besideRuns: ReadonlySet<Screen> = new Set<Screen>(['help', 'verify']);
 
@@ -57,7 +67,9 @@ export function Window({ client, unsaved }: Props) {
   const say = useWords();
   const route = useRoute();
   const { state, acts } = useRun(client);
-  const [sheet, setSheet] = useState<'settings' | 'keys' | 'new' | null>(null);
+  const [sheet, setSheet] = useState<Sheet>(null);
+  // As a transition: the page stays as it is until the sheet is there, and no placeholder comes between.
+  const show = (one: Sheet): void => startTransition(() => setSheet(one));
   const [autoplay, setAutoplay] = useState<string | null>(null);
   const [facilitated, setFacilitated] = useState<string | null>(null);
   const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
@@ -83,7 +95,7 @@ export function Window({ client, unsaved }: Props) {
     if (state.view !== null) void acts.leave(covered);
     else goToScreen({ screen: 'cover', run: covered });
   }, [covered, state.view, acts]);
-  const showKeys = (): void => setSheet('keys');
+  const showKeys = (): void => show('keys');
   const [front, setFront] = useState<string | null>(null);
   const showFile = useCallback((file: string): void => {
     setFront(file);
@@ -101,10 +113,10 @@ export function Window({ client, unsaved }: Props) {
     view,
     acts,
     onKeys: showKeys,
-    onSettings: () => setSheet('settings'),
+    onSettings: () => show('settings'),
     onImport: files.takeIn,
     onExport: () => wanted !== null && files.writeOut(wanted),
-    onNew: () => setSheet('new'),
+    onNew: () => show('new'),
     onEdit: editable === null ? null : () => edit(editable),
   });
   useKeys({ F1: () => goToScreen({ screen: 'help', part: 'play' }) });
@@ -159,7 +171,7 @@ export function Window({ client, unsaved }: Props) {
           screen={route.screen}
           run={named}
           onHandOver={(run) => void acts.leave(run)}
-          onSettings={() => setSheet('settings')}
+          onSettings={() => show('settings')}
         />
         <div className="screen" data-screen={route.screen}>
           {state.trouble !== null && state.trouble !== 'covered' && (
@@ -186,7 +198,7 @@ export function Window({ client, unsaved }: Props) {
                   front={front}
                   onFront={setFront}
                   onLead={setLead}
-                  onNew={() => setSheet('new')}
+                  onNew={() => show('new')}
                   onImport={files.takeIn}
                   pending={state.pending}
                   onStart={start}
@@ -286,18 +298,20 @@ export function Window({ client, unsaved }: Props) {
             </main>
           )}
         </div>
-        {sheet === 'settings' && <SettingsDialog unsaved={unsaved} onClose={() => setSheet(null)} />}
-        {sheet === 'new' && (
-          <NewScenarioDialog
-            client={client}
-            onMade={(file) => {
-              setSheet(null);
-              showFile(file);
-            }}
-            onClose={() => setSheet(null)}
-          />
-        )}
-        {sheet === 'keys' && <KeysDialog onClose={() => setSheet(null)} />}
+        <Suspense>
+          {sheet === 'settings' && <SettingsDialog unsaved={unsaved} onClose={() => show(null)} />}
+          {sheet === 'new' && (
+            <NewScenarioDialog
+              client={client}
+              onMade={(file) => {
+                show(null);
+                showFile(file);
+              }}
+              onClose={() => show(null)}
+            />
+          )}
+          {sheet === 'keys' && <KeysDialog onClose={() => show(null)} />}
+        </Suspense>
       </div>
     </TextLanguage>
   );

@@ -1,24 +1,32 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Dialog as Sheet } from '@base-ui/react/dialog';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../messages/words.ts';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  /** Whether there is only something to read: then the focus begins at its head, not at the button under it. */
+  readonly toRead?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
-/** A modal sheet. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
-export function Dialog({ title, onClose, children }: Props) {
+/**
+ * A modal sheet: the focus goes in, stays, and comes back; Escape closes it. A press beside it does not: what has been
+ * written in it would be lost.
+ */
+export function Dialog({ title, toRead = false, onClose, children }: Props) {
   const say = useWords();
-  const heading = useId();
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = element.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-  }, []);
+  const sheet = useRef<HTMLDivElement>(null);
   return (
-    <dialog ref={element} aria-labelledby={heading} onClose={onClose}>
-      <h2 id={heading}>{title}</h2>
-      {children}
-      <button type="button" className="button" onClick={onClose}>
-        {say('dialog.close')}
-      </button>
-    </dialog>
+    <Sheet.Root open disablePointerDismissal onOpenChange={(open) => open || onClose()}>
+      <Sheet.Portal>
+        <Sheet.Backdrop className="dialog-backdrop" />
+        <Sheet.Popup ref={sheet} className="dialog" initialFocus={toRead ? sheet : true}>
+          <Sheet.Title>{title}</Sheet.Title>
+          {children}
+          <Sheet.Close className="button">{say('dialog.close')}</Sheet.Close>
+        </Sheet.Popup>
+      </Sheet.Portal>
+    </Sheet.Root>
   );
 }

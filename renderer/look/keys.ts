@@ -15,7 +15,7 @@ const shownOver = CSS.supports('selector(:popover-open)') ? '[popover]:popover-o
  */
 export function isFree(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (document.querySelector('dialog[open]') !== null) return false;
+  if (document.querySelector('.dialog') !== null) return false;
   if (event.key === 'Escape' && shownOver !== null && document.querySelector(shownOver) !== null)
     return false;
   const target = event.target;

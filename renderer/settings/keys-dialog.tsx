@@ -29,7 +29,7 @@ const table: readonly Row[] = [
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords();
   return (
-    <Dialog title={say('keys.title')} onClose={onClose}>
+    <Dialog title={say('keys.title')} toRead onClose={onClose}>
       <KeysTable />
     </Dialog>
   );

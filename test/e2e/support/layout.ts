@@ -14,7 +14,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     type Piece = { readonly words: string; readonly element: Element; readonly boxes: readonly DOMRect[] };
     const pieces: Piece[] = [];
     // What lies under an open dialog is not to be read.
-    const shown = document.querySelector('dialog[open]') ?? document.body;
+    const shown = document.querySelector('.dialog') ?? document.body;
     const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
