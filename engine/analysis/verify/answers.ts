@@ -23,8 +23,8 @@ export type Answer = {
 export function answerOf(claim: Claim, number: number, of: Exploration, graph: Graph): Answer {
   const { assertion } = claim;
   const { name } = assertion;
-  const isTrue = (place: number) => place < of.gone && of.isTrue(number, place);
-  const isFalse = (place: number) => place < of.gone && !of.isTrue(number, place);
+  const isTrue = (place: number) => place < of.gone && of.places.isTrue(number, place);
+  const isFalse = (place: number) => place < of.gone && !of.places.isTrue(number, place);
   const fails = (moves?: readonly Move[]): Answer => ({
     name,
     status: 'fails',
@@ -75,13 +75,13 @@ function nearestStop(
   const from = new Map<number, number>([[0, -1]]);
   let leaves = false;
   for (const place of from.keys()) {
-    if (of.endingAt(place) !== undefined || of.isDeadEnd(place)) {
+    if (of.places.endingAt(place) !== undefined || of.places.isDeadEnd(place)) {
       const through: number[] = [];
       for (let at = place; at >= 0; at = from.get(at) ?? -1) through.push(at);
       return { through: through.reverse(), leaves };
     }
     if (of.open.has(place)) leaves = true;
-    for (const next of of.after(place)) {
+    for (const next of of.places.after(place)) {
       if (next >= of.gone) leaves = true;
       else if (among(next) && !from.has(next)) from.set(next, place);
     }

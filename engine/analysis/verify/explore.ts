@@ -2,11 +2,12 @@ import type { Move } from '../../contract/move.ts';
 import type { Game } from '../../machine/game.ts';
 import { Lowered } from '../../machine/lowered/lowered.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { type Followed, MovesToFollow } from './follow.ts';
+import { MovesToFollow } from './follow.ts';
 import { Found } from './found.ts';
 import { Keys } from './keys.ts';
 import type { Option } from './options.ts';
-import { type Page, Row } from './row.ts';
+import { CLAIMS, Places } from './places.ts';
+import type { Page } from './row.ts';
 
 /** How far to go, and whether what cannot matter is left out. */
 export type Bounds = {
@@ -33,13 +34,6 @@ export type Contents = {
   readonly rows: readonly Page[];
 };
 
-/** What a place is, besides one from which the story goes on. */
-const GOES_ON = 0;
-const DEAD_END = -1;
-
-/** Claims whose answers lie in one byte. */
-export const CLAIMS = 8;
-
 /**
  * Goes through every place that a story can come to, the nearest first, so that the first way to a place is a
  * shortest one. It goes in slices: `step` goes on for so many places, and what was found so far can be asked at any
@@ -50,14 +44,7 @@ export class Exploration {
   readonly claims: readonly Claim[];
   readonly endings: readonly string[];
   readonly reduced: boolean;
-  /** For each place, by number: the one it was found from. */
-  readonly parents = new Row();
-  /** For each place gone through: 0 where the story goes on, -1 at a dead end, else the number of the ending from 1. */
-  readonly kinds = new Row(Int16Array);
-  /** For each place gone through: where its ways begin in `ways`, and which claims hold there, bit by bit. */
-  readonly firstWay = new Row();
-  readonly ways = new Row();
-  readonly holds: readonly Row[];
+  readonly places: Places;
   /** The endings met, in turn, each with the first place that is one. */
   readonly endingsMet = new Map<string, number>();
   /** Scenes that some run has begun. */
@@ -72,6 +59,7 @@ export class Exploration {
   readonly #follow: MovesToFollow;
   readonly #before: Int32Array;
   readonly #tests: readonly Claim['test'][];
+  readonly #bits: Uint8Array;
   /** Scenes that no run has begun so far, and where their visits are counted. */
   #notBegun: { readonly scene: string; readonly slot: number }[];
   #lastOfDepth = 0;
@@ -98,25 +86,27 @@ export class Exploration {
       isNamed: (slot) => keys.isNamed(slot),
     });
     this.#tests = this.claims.map(({ test }) => test);
-    this.holds = Array.from({ length: Math.ceil(this.claims.length / CLAIMS) }, () => new Row(Uint8Array));
+    this.places = new Places(this.endings, this.claims.length);
+    this.#bits = new Uint8Array(Math.ceil(this.claims.length / CLAIMS));
     this.#notBegun = Object.keys(story.scenario.scenes).map((scene) => ({
       scene,
       slot: story.index(`visits.${scene}`),
     }));
+    machine.now.notes = false;
     machine.begin();
     this.#noteBegun();
     this.#numberHere();
-    this.parents.push(-1);
+    this.places.find(-1);
   }
 
   /** Places found. */
   get size(): number {
-    return this.#found.size;
+    return this.places.size;
   }
 
   /** Places gone through; the others are the frontier. */
   get gone(): number {
-    return this.kinds.length;
+    return this.places.gone;
   }
 
   /** Places not gone through, or not in every way. */
@@ -126,8 +116,7 @@ export class Exploration {
 
   /** Bytes that are kept. */
   get bytes(): number {
-    const rows = [this.parents, this.kinds, this.firstWay, this.ways, ...this.holds];
-    return rows.reduce((sum, row) => sum + row.bytes, this.#found.bytes);
+    return this.places.bytes + this.#found.bytes;
   }
 
   /** Whether the story has no place that was not gone through and no way that was not followed. */
@@ -152,7 +141,6 @@ export class Exploration {
 
   /** All that it knows, to be taken over by another. */
   contents(): Contents {
-    const rows = [this.parents, this.kinds, this.firstWay, this.ways, ...this.holds];
     const option = (isOpen: boolean) => this.options.where(isOpen).map((one) => ({ ...one, isOpen }));
     return {
       depth: this.depth,
@@ -162,40 +150,21 @@ export class Exploration {
       options: [...option(true), ...option(false)],
       open: [...this.open],
       keys: this.#found.copy(),
-      rows: rows.map((row) => row.copy()),
+      rows: this.places.rows.map((row) => row.copy()),
     };
   }
 
   /** Takes over what another has explored of the same scenario. Throws where that does not fit together. */
   takeOver({ keys, rows, ...known }: Contents): void {
-    const fail = (what: string) => new Error(`${what} do not fit together`);
     this.#keys.takeLayouts(known.layouts);
     for (let at = 0, number = 0; at < keys.length; number++) {
       const length = this.#keys.lengthOf(keys[at] ?? 0);
-      if (this.#found.number(keys.subarray(at, at + length), length) !== number) throw fail('The places');
+      if (this.#found.number(keys.subarray(at, at + length), length) !== number)
+        throw new Error('The places do not fit together');
       at += length;
     }
-    const own = [this.parents, this.kinds, this.firstWay, this.ways, ...this.holds];
-    for (const [index, row] of own.entries()) {
-      for (const value of rows[index]?.subarray(row.length) ?? []) row.push(value);
-    }
-    const { size, gone } = this;
-    const isLong = [this.firstWay, ...this.holds].every((row) => row.length === gone);
-    if (this.parents.length !== size || gone > size || !isLong) throw fail('The lengths');
-    for (let place = 1; place < size; place++) {
-      const parent = this.parents.at(place);
-      if (parent < 0 || parent >= place) throw fail('The ways back');
-    }
-    for (let place = 0; place < gone; place++) {
-      const first = this.firstWay.at(place);
-      if (first < (place === 0 ? 0 : this.firstWay.at(place - 1)) || first > this.ways.length)
-        throw fail('The ways');
-      const ending = this.endingAt(place);
-      if (ending !== undefined && !this.endingsMet.has(ending)) this.endingsMet.set(ending, place);
-    }
-    for (let way = 0; way < this.ways.length; way++) {
-      if (this.ways.at(way) < 0 || this.ways.at(way) >= size) throw fail('The ways');
-    }
+    this.places.takeOver(rows, this.#found.size);
+    for (let place = 0; place < this.gone; place++) this.#noteEnding(this.places.endingAt(place), place);
     this.depth = known.depth;
     this.#lastOfDepth = known.lastOfDepth;
     for (const scene of known.begun) this.begun.add(scene);
@@ -207,34 +176,13 @@ export class Exploration {
   /** A shortest way from the beginning to a place, as moves. */
   wayTo(place: number): Move[] {
     const through: number[] = [];
-    for (let at = place; at >= 0; at = this.parents.at(at)) through.push(at);
+    for (let at = place; at >= 0; at = this.places.before(at)) through.push(at);
     return this.along(through.reverse());
   }
 
   /** The moves that lead through places, each of which follows on the one before. */
   along(places: readonly number[]): Move[] {
     return places.slice(1).map((to, index) => this.#moveBetween(places[index] ?? 0, to));
-  }
-
-  /** The places that follow on one that was gone through. */
-  after(place: number): number[] {
-    const to = place + 1 < this.gone ? this.firstWay.at(place + 1) : this.ways.length;
-    const found: number[] = [];
-    for (let way = this.firstWay.at(place); way < to; way++) found.push(this.ways.at(way));
-    return found;
-  }
-
-  isTrue(claim: number, place: number): boolean {
-    return (((this.holds[Math.floor(claim / CLAIMS)]?.at(place) ?? 0) >>> (claim % CLAIMS)) & 1) === 1;
-  }
-
-  /** The ending that a place is, if it is one. */
-  endingAt(place: number): string | undefined {
-    return this.endings[this.kinds.at(place) - 1];
-  }
-
-  isDeadEnd(place: number): boolean {
-    return this.kinds.at(place) === DEAD_END;
   }
 
   /** The scenes that a place stands in. */
@@ -245,7 +193,7 @@ export class Exploration {
 
   /** What the answers take besides: the ways backward, and some numbers a place (see `Graph`). */
   get #bytesToAnswer(): number {
-    return 4 * this.ways.length + 17 * this.size;
+    return 4 * this.places.ways.length + 17 * this.size;
   }
 
   #stand(place: number): void {
@@ -265,35 +213,36 @@ export class Exploration {
     }
     this.#stand(place);
     this.#before.set(this.#machine.here);
-    const followed = this.#follow.from(this.#machine.places());
+    const followed = this.#follow.from();
     if (this.#follow.leftSome) this.open.add(place);
     this.#noteClaims();
-    const first = this.ways.length;
-    this.firstWay.push(first);
-    for (const { move, ways } of followed) {
-      this.#machine.take(move, ways);
+    this.places.begin();
+    for (const one of followed) {
+      this.#follow.take(one);
       this.#noteBegun();
-      const before = this.size;
       const next = this.#numberHere();
-      if (next === before) this.parents.push(place);
-      if (this.#isNew(next, first)) this.ways.push(next);
+      if (next === this.size) this.places.find(place);
+      this.places.lead(next);
       this.#machine.here.set(this.#before);
     }
     const ending = this.#machine.ending();
+    this.#noteEnding(ending, place);
+    this.places.end(ending, followed.length > 0, this.#bits);
+  }
+
+  #noteEnding(ending: string | undefined, place: number): void {
     if (ending !== undefined && !this.endingsMet.has(ending)) this.endingsMet.set(ending, place);
-    const goesOn = followed.length > 0 ? GOES_ON : DEAD_END;
-    this.kinds.push(ending === undefined ? goesOn : this.endings.indexOf(ending) + 1);
   }
 
   #noteClaims(): void {
     const { world } = this.#machine.now;
-    for (let row = 0; row < this.holds.length; row++) {
+    for (let row = 0; row < this.#bits.length; row++) {
       let bits = 0;
       for (let bit = 0; bit < CLAIMS; bit++) {
         const test = this.#tests[CLAIMS * row + bit];
         if (test && test(world) !== 0) bits |= 1 << bit;
       }
-      this.holds[row]?.push(bits);
+      this.#bits[row] = bits;
     }
   }
 
@@ -309,18 +258,12 @@ export class Exploration {
     if (isFirst) this.#notBegun = this.#notBegun.filter(({ scene }) => !this.begun.has(scene));
   }
 
-  #isNew(next: number, first: number): boolean {
-    for (let way = first; way < this.ways.length; way++) if (this.ways.at(way) === next) return false;
-    return true;
-  }
-
   #moveBetween(from: number, to: number): Move {
     this.#stand(from);
     const before = this.#machine.here.slice();
-    const followed: readonly Followed[] = this.#follow.from(this.#machine.places());
-    for (const { move, ways } of followed) {
-      this.#machine.take(move, ways);
-      if (this.#numberHere() === to) return move;
+    for (const one of this.#follow.from()) {
+      this.#follow.take(one);
+      if (this.#numberHere() === to) return one.move;
       this.#machine.here.set(before);
     }
     throw new Error('a way was found that cannot be found again');

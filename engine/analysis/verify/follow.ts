@@ -1,15 +1,17 @@
 import type { Move } from '../../contract/move.ts';
-import type { Lowered } from '../../machine/lowered/lowered.ts';
-import type { Way } from '../../machine/lowered/tables.ts';
+import type { Lowered, Offer } from '../../machine/lowered/lowered.ts';
+import type { Way, WayFor } from '../../machine/lowered/tables.ts';
 import { candidatesIn } from '../../machine/moves.ts';
 import type { Place } from '../../machine/place.ts';
 import type { Candidate } from '../../procedures/procedure.ts';
 import { holderOf, seatState, type Vote } from '../../procedures/vote/floor.ts';
 import { type Bulk, everyBallot, everyCount, everyOutcome } from './bulk.ts';
-import { OptionsMet } from './options.ts';
+import { type Met, OptionsMet } from './options.ts';
 
 /** A move that the machine takes, with the transitions it takes then. */
-export type Followed = { readonly move: Move; readonly ways: readonly Way[] };
+export type Followed =
+  | { readonly move: Move; readonly ways: readonly Way[] }
+  | { readonly move: Move; readonly offer: Offer; readonly way: WayFor };
 
 /** How the moves to follow are chosen. */
 type Rules = {
@@ -21,6 +23,13 @@ type Rules = {
   readonly isNamed: (slot: string) => boolean;
 };
 
+const NONE: readonly Way[] = [];
+
+type SceneAt = Extract<Place, { at: 'scene' }>;
+
+/** Something that is always offered where the story stands, whatever the numbers of the world. */
+type Standing = { readonly offer: Offer; readonly option: Met | undefined };
+
 /** Says which moves to follow from where the machine stands: all that are legal, or of those that come to the same, one. */
 export class MovesToFollow {
   /** What is legal where it was asked last, moves that are not followed included. */
@@ -31,43 +40,90 @@ export class MovesToFollow {
   readonly #machine: Lowered;
   readonly #rules: Rules;
   readonly #bulks = new Map<string, Bulk>();
+  readonly #standing: (readonly Standing[] | null | undefined)[] = [];
 
   constructor(machine: Lowered, rules: Rules) {
     this.#machine = machine;
     this.#rules = rules;
   }
 
-  /** The moves to follow from where the machine stands, which is in these places. */
-  from(places: readonly Place[]): Followed[] {
+  /** The moves to follow from where the machine stands. */
+  from(): Followed[] {
     const found: Followed[] = [];
     this.legal.length = 0;
     this.leftSome = false;
-    for (const place of places) {
-      if (place.at === 'ending') continue;
-      let casting: string | undefined;
-      for (const candidate of candidatesIn(place.scene, this.#machine.now)) {
-        const { move, seats } = candidate;
-        const ways = this.#machine.ways(move);
-        const isLegal = ways.some(({ matters }) => matters);
-        this.options.note(move, isLegal);
-        if (isLegal) this.legal.push(candidate);
-        // What a source knows only as counts, or as an outcome, is of the record; nobody at the table does it.
-        if (move.type === 'vote.countUnnamed' || move.type === 'vote.declare') continue;
-        if (move.type === 'vote.castMany') {
-          for (const one of this.#cast(place, seats ?? [])) {
-            const itsWays = this.#machine.ways(one);
-            if (itsWays.some(({ matters }) => matters)) found.push({ move: one, ways: itsWays });
-          }
-        } else if (isLegal) {
-          if (move.type === 'vote.cast' && this.#inAnyOrder(place.scene, places)) {
-            casting ??= move.seat;
-            if (move.seat !== casting) continue;
-          }
-          found.push({ move, ways });
-        }
-      }
+    const { leaf } = this.#machine;
+    const standing = this.#standing[leaf] === undefined ? this.#lookAt(leaf) : this.#standing[leaf];
+    if (standing) this.#amongStanding(standing, found);
+    else {
+      const places = this.#machine.places();
+      for (const place of places) if (place.at === 'scene') this.#amongAll(place, places, found);
     }
     return found;
+  }
+
+  /** Makes a move that was found, from where the machine stood then. */
+  take(followed: Followed): void {
+    if ('offer' in followed) this.#machine.takeUp(followed.offer, followed.way);
+    else this.#machine.take(followed.move, followed.ways);
+  }
+
+  /** What is always offered at an innermost state, or null where that depends on more than the state. */
+  #lookAt(leaf: number): readonly Standing[] | null {
+    const isSole = this.#machine.soleAt(leaf)?.at === 'scene';
+    const offers = isSole ? this.#machine.offersAt(leaf) : undefined;
+    const standing = offers?.map((offer) => ({ offer, option: this.options.met(offer.candidate.move) }));
+    this.#standing[leaf] = standing ?? null;
+    return standing ?? null;
+  }
+
+  #amongStanding(standing: readonly Standing[], found: Followed[]): void {
+    for (const { offer, option } of standing) {
+      const way = this.#machine.wayOf(offer);
+      if (!way) continue;
+      if (option) option.isOpen = true;
+      this.legal.push(offer.candidate);
+      const { move } = offer.candidate;
+      if (!isOfTheRecord(move)) found.push({ move, offer, way });
+    }
+  }
+
+  #amongAll(place: SceneAt, places: readonly Place[], found: Followed[]): void {
+    let casting: string | undefined;
+    for (const candidate of candidatesIn(place.scene, this.#machine.now)) {
+      const { move, seats } = candidate;
+      const ways = this.#waysOf(move);
+      const isLegal = ways.length > 0;
+      const option = this.options.met(move);
+      if (option && isLegal) option.isOpen = true;
+      if (isLegal) this.legal.push(candidate);
+      if (isOfTheRecord(move)) continue;
+      if (move.type === 'vote.castMany') {
+        for (const one of this.#cast(place, seats ?? [])) {
+          const itsWays = this.#waysOf(one);
+          if (itsWays.length > 0) found.push({ move: one, ways: itsWays });
+        }
+      } else if (isLegal) {
+        if (move.type === 'vote.cast' && this.#inAnyOrder(place.scene, places)) {
+          casting ??= move.seat;
+          if (move.seat !== casting) continue;
+        }
+        found.push({ move, ways });
+      }
+    }
+  }
+
+  /** The transitions that a move would take now; none where it is not legal. */
+  #waysOf(move: Move): readonly Way[] {
+    const { leaf, here, now, tables } = this.#machine;
+    if (!this.#machine.soleAt(leaf)) {
+      const ways = this.#machine.ways(move);
+      return ways.some(({ matters }) => matters) ? ways : NONE;
+    }
+    // The regions of alliances hear no moves, so that only the story's own state is to be asked.
+    for (const way of tables.heard(leaf, move.type))
+      if (way.ask === undefined || way.ask(here, now, move)) return way.matters ? [way] : NONE;
+    return NONE;
   }
 
   /**
@@ -81,9 +137,8 @@ export class MovesToFollow {
   }
 
   /** How the seats vote that nobody holds: last of all, where that comes to the same. */
-  #cast(place: Place, seats: readonly string[]): readonly Move[] {
-    if (place.at !== 'scene' || place.step !== 'open' || seats.length === 0) return [];
-    const { scene } = place;
+  #cast({ scene, step }: SceneAt, seats: readonly string[]): readonly Move[] {
+    if (step !== 'open' || seats.length === 0) return [];
     const at = this.#machine.now;
     const { scenario } = at.story;
     const file = at.story.sceneOf('vote', scene);
@@ -109,6 +164,11 @@ export class MovesToFollow {
     );
     return bulk(() => everyOutcome(scene, file, seats, at, countsAreRead));
   }
+}
+
+/** What a source knows only as counts, or as an outcome, is of the record; nobody at the table does it. */
+function isOfTheRecord({ type }: Move): boolean {
+  return type === 'vote.countUnnamed' || type === 'vote.declare';
 }
 
 /** A vote in which every seat votes once, in any order, and nothing changes a ballot. */

@@ -3,6 +3,9 @@ import { Row } from './row.ts';
 /** Words of one page; a key lies in one page. */
 const PAGE = 1 << 18;
 
+/** Where no key is in the table. No number has all its bits, as the table is never full. */
+const FREE = -1;
+
 /**
  * The places found so far, numbered in the order they were found: their keys one after another, and a table to find
  * them again by comparing every bit. Nothing rests on a hash alone.
@@ -16,7 +19,11 @@ export class Found {
   /** How many words of each page are taken, but for the last one. */
   readonly #filled: number[] = [];
   readonly #at = new Row();
-  #table = new Int32Array(1 << 12).fill(-1);
+  /**
+   * By the low bits of the hash: the number of a key, and in the bits above it those of its hash, so that keys with
+   * other ones need not be looked at.
+   */
+  #table = new Int32Array(1 << 12).fill(FREE);
 
   /** @param lengthOf how many words a key has, by its first */
   constructor(lengthOf: (head: number) => number) {
@@ -26,13 +33,15 @@ export class Found {
   /** The number of a key; one not met before is kept and gets the next number. */
   number(key: Int32Array, length: number): number {
     const mask = this.#table.length - 1;
-    let place = hashOf(key, 0, length) & mask;
-    for (let known = this.#table[place] ?? -1; known >= 0; known = this.#table[place] ?? -1) {
-      if (this.#isAt(known, key, length)) return known;
+    const hash = hashOf(key, 0, length);
+    const rest = hash & ~mask;
+    let place = hash & mask;
+    for (let entry = this.#table[place] ?? FREE; entry !== FREE; entry = this.#table[place] ?? FREE) {
+      if ((entry & ~mask) === rest && this.#isAt(entry & mask, key, length)) return entry & mask;
       place = (place + 1) & mask;
     }
     this.#keep(key, length);
-    this.#table[place] = this.size;
+    this.#table[place] = rest | this.size;
     if (4 * ++this.size > 3 * this.#table.length) this.#widen();
     return this.size - 1;
   }
@@ -87,14 +96,15 @@ export class Found {
   }
 
   #widen(): void {
-    this.#table = new Int32Array(2 * this.#table.length).fill(-1);
+    this.#table = new Int32Array(2 * this.#table.length).fill(FREE);
     const mask = this.#table.length - 1;
     for (let number = 0; number < this.size; number++) {
       const page = this.page(number);
       const from = this.from(number);
-      let place = hashOf(page, from, this.#lengthOf(page[from] ?? 0)) & mask;
-      while ((this.#table[place] ?? -1) >= 0) place = (place + 1) & mask;
-      this.#table[place] = number;
+      const hash = hashOf(page, from, this.#lengthOf(page[from] ?? 0));
+      let place = hash & mask;
+      while (this.#table[place] !== FREE) place = (place + 1) & mask;
+      this.#table[place] = (hash & ~mask) | number;
     }
   }
 }
@@ -106,5 +116,5 @@ function hashOf(words: Int32Array, from: number, length: number): number {
     hash ^= hash >>> 15;
   }
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

@@ -1,12 +1,12 @@
-import type { Exploration } from './explore.ts';
+import type { Places } from './places.ts';
 
-/** The places of an exploration with their ways, also against their direction. */
+/** Places with their ways, also against their direction. */
 export class Graph {
-  readonly #of: Exploration;
+  readonly #of: Places;
   #backStart: Int32Array | undefined;
   #back = new Int32Array(0);
 
-  constructor(of: Exploration) {
+  constructor(of: Places) {
     this.#of = of;
   }
 

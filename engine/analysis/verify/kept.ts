@@ -1,10 +1,11 @@
 import { z } from '../../contract/zod.ts';
 import type { Game } from '../../machine/game.ts';
-import { CLAIMS, type Contents, Exploration } from './explore.ts';
+import { type Contents, Exploration } from './explore.ts';
+import { CLAIMS } from './places.ts';
 import type { Page } from './row.ts';
 
 /** Another number whenever places are written, numbered or followed otherwise: then nothing can be gone on from. */
-const EXPLORER = 1;
+const EXPLORER = 2;
 
 const count = z.int().min(0);
 
@@ -44,7 +45,7 @@ export function keep(exploration: Exploration, scenario: string): Kept {
     bytes.set(part, at);
     at += part.length;
   }
-  const ways = exploration.ways.length;
+  const ways = exploration.places.ways.length;
   return {
     head: { explorer: EXPLORER, scenario, reduced, ...plain(known), keys: keys.length, found, gone, ways },
     bytes,

@@ -1,20 +1,8 @@
 import type { Lowered } from '../../machine/lowered/lowered.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { ReadWhere, scenesAround } from './read-where.ts';
 
-/** How the places with the same states standing are written: which numbers, and in how many bits each. */
-type Layout = {
-  readonly number: number;
-  readonly cells: Int32Array;
-  readonly slots: Int32Array;
-  readonly least: Int32Array;
-  readonly bits: Int32Array;
-  /** Words of a key. */
-  readonly length: number;
-};
-
-/** Bits in front of the numbers: which layout. */
-const HEAD = 16;
-const WORD = 32;
+const MOST_LAYOUTS = 0xffff;
 
 /**
  * Writes places as words and reads them again. A key is exact: it holds the states that stand and every number that is
@@ -29,6 +17,7 @@ export class Keys {
   readonly #layouts: Layout[] = [];
   readonly #byCells = new Map<number, Layout[]>();
   readonly #rest: Int32Array;
+  #lastWritten: Layout | undefined;
 
   /** @param reduced whether numbers that nothing reads any more are left out */
   constructor(machine: Lowered, reduced: boolean) {
@@ -40,55 +29,54 @@ export class Keys {
   /** Writes the place where the machine stands. */
   write(): void {
     const { here } = this.#machine;
-    const { number, slots, least, bits, length } = this.#layout();
-    if (this.words.length < length) this.words = new Int32Array(2 * length);
+    const { slots, least, shifts, ends, usual, groups } = this.#layout();
+    const words = usual.length;
+    if (this.words.length < words) this.words = new Int32Array(2 * words);
     const out = this.words;
+    let head = usual[0] ?? 0;
     let at = 0;
-    let word = number;
-    let filled = HEAD;
-    for (let index = 0; index < slots.length; index++) {
-      const width = bits[index] ?? 0;
-      const value = (here[slots[index] ?? 0] ?? 0) - (least[index] ?? 0);
-      word |= value << filled;
-      filled += width;
-      if (filled < WORD) continue;
-      out[at++] = word;
-      filled -= WORD;
-      word = filled === 0 ? 0 : value >>> (width - filled);
+    for (let end = ends[0] ?? 0; at < end; at++)
+      head |= ((here[slots[at] ?? 0] ?? 0) - (least[at] ?? 0)) << (shifts[at] ?? 0);
+    let length = 1;
+    let from = 1;
+    for (let word = 1; word < words; word++) {
+      let value = 0;
+      for (const end = ends[word] ?? 0; at < end; at++)
+        value |= ((here[slots[at] ?? 0] ?? 0) - (least[at] ?? 0)) << (shifts[at] ?? 0);
+      const group = groups[word] ?? 0;
+      out[length++] = value;
+      if (value !== usual[word]) head |= group;
+      if (groups[word + 1] === group) continue;
+      if ((head & group) === 0) length = from;
+      from = length;
     }
-    if (filled > 0) out[at++] = word;
-    this.length = at;
+    out[0] = head;
+    this.length = length;
   }
 
   /** Goes to the place that a key stands for; what nothing reads is as at the beginning. */
   stand(page: Int32Array, from: number): void {
     const { here } = this.#machine;
-    const { slots, least, bits, cells } = this.#layoutOf(page[from] ?? 0);
+    const head = page[from] ?? 0;
+    const { slots, least, shifts, masks, ends, groups, cells } = this.#layoutOf(head);
     here.set(this.#rest);
     here.set(cells, this.#rest.length);
-    let at = from;
-    let word = (page[at++] ?? 0) >>> HEAD;
-    let left = WORD - HEAD;
-    for (let index = 0; index < slots.length; index++) {
-      const width = bits[index] ?? 0;
-      let value = word;
-      if (width > left) {
-        const next = page[at++] ?? 0;
-        value |= next << left;
-        // Shifting by 32 is shifting by none.
-        word = width - left === WORD ? 0 : next >>> (width - left);
-        left += WORD - width;
-      } else {
-        word = width === WORD ? 0 : word >>> width;
-        left -= width;
-      }
-      here[slots[index] ?? 0] = (value & (2 ** width - 1)) + (least[index] ?? 0);
+    let next = from + 1;
+    for (let word = 0; word < groups.length; word++) {
+      if (word > 0 && (head & (groups[word] ?? 0)) === 0) continue;
+      const value = word === 0 ? head : (page[next++] ?? 0);
+      const end = ends[word] ?? 0;
+      for (let at = word === 0 ? 0 : (ends[word - 1] ?? 0); at < end; at++)
+        here[slots[at] ?? 0] = ((value >>> (shifts[at] ?? 0)) & (masks[at] ?? 0)) + (least[at] ?? 0);
     }
   }
 
   /** How many words a key has, by its first. */
   lengthOf(head: number): number {
-    return this.#layoutOf(head).length;
+    const { groups } = this.#layoutOf(head);
+    let length = 1;
+    for (let word = 1; word < groups.length; word++) if ((head & (groups[word] ?? 0)) !== 0) length++;
+    return length;
   }
 
   /** Which states stand in each layout there is so far, in the order of their numbers. */
@@ -116,44 +104,44 @@ export class Keys {
   }
 
   #layoutOf(head: number): Layout {
-    const layout = this.#layouts[head & 0xffff];
+    const layout = this.#layouts[head & MOST_LAYOUTS];
     if (!layout) throw new Error('a key of other keys');
     return layout;
   }
 
   #layout(): Layout {
+    if (this.#lastWritten && this.#standsIn(this.#lastWritten)) return this.#lastWritten;
     const { here } = this.#machine;
     const from = this.#rest.length;
     let hash = 0;
     for (let cell = from; cell < here.length; cell++) hash = (Math.imul(hash, 31) + (here[cell] ?? 0)) | 0;
     const among = this.#byCells.get(hash);
-    const known = among?.find(({ cells }) => cells.every((cell, index) => cell === here[from + index]));
-    if (known) return known;
-    const layout = this.#newLayout(here.slice(from));
-    this.#layouts.push(layout);
-    if (among) among.push(layout);
-    else this.#byCells.set(hash, [layout]);
+    const layout = among?.find((one) => this.#standsIn(one)) ?? this.#newLayout(hash);
+    this.#lastWritten = layout;
     return layout;
   }
 
-  #newLayout(cells: Int32Array): Layout {
-    const { story, tables } = this.#machine;
+  #standsIn({ cells }: Layout): boolean {
+    const { here } = this.#machine;
+    const from = this.#rest.length;
+    for (let cell = 0; cell < cells.length; cell++) if (cells[cell] !== here[from + cell]) return false;
+    return true;
+  }
+
+  #newLayout(hash: number): Layout {
+    const { here, story, tables } = this.#machine;
     const number = this.#layouts.length;
-    if (number > 0xffff) throw new Error('more ways to stand than a key can tell apart');
+    if (number > MOST_LAYOUTS) throw new Error('more ways to stand than a key can tell apart');
+    const cells = here.slice(this.#rest.length);
     const scenes = [...cells].flatMap((cell) => scenesAround(tables.states[cell]));
     const slots = this.#reads?.slots(scenes) ?? story.slots.map((_, index) => index);
-    const least = slots.map((slot) => story.slots[slot]?.min ?? 0);
-    const bits = slots.map(
-      (slot, index) => 32 - Math.clz32((story.slots[slot]?.max ?? 0) - (least[index] ?? 0)),
-    );
-    const all = HEAD + bits.reduce((sum, width) => sum + width, 0);
-    return {
-      number,
-      cells,
-      slots: Int32Array.from(slots),
-      least: Int32Array.from(least),
-      bits: Int32Array.from(bits),
-      length: Math.ceil(all / WORD),
-    };
+    const numbers = slots.map((slot) => {
+      const { min = 0, max = 0, start = 0 } = story.slots[slot] ?? {};
+      return { slot, min, max, start };
+    });
+    const layout = layoutOf(number, cells, numbers);
+    this.#layouts.push(layout);
+    this.#byCells.set(hash, [...(this.#byCells.get(hash) ?? []), layout]);
+    return layout;
   }
 }

@@ -3,19 +3,20 @@ import type { Move, MoveType } from '../../contract/move.ts';
 /** An option that a party has in a scene, spelled `choose/dig`. */
 export type Option = { readonly scene: string; readonly party: string; readonly option: string };
 
+/** An option that was met, and whether it was open at some moment. */
+export type Met = { isOpen: boolean };
+
 /**
  * The options that were met and whether one was ever open. What a move chooses among is what the file offers; the
  * ballots of a vote are not the file's.
  */
 export class OptionsMet {
-  readonly #scenes = new Map<string, Map<string, Map<MoveType, Map<string, boolean>>>>();
+  readonly #scenes = new Map<string, Map<string, Map<MoveType, Map<string, Met>>>>();
 
-  /** Notes whether the option that a move takes is open now. */
-  note(move: Move, isOpen: boolean): void {
+  /** The option that a move takes, met with this; undefined for a move that takes none. */
+  met(move: Move): Met | undefined {
     const chosen = chosenIn(move);
-    if (chosen === undefined) return;
-    const options = within(within(within(this.#scenes, move.scene), move.party), move.type);
-    if (isOpen || !options.has(chosen)) options.set(chosen, isOpen);
+    return chosen === undefined ? undefined : this.#met(move.scene, move.party, move.type, chosen);
   }
 
   /** Those that were open at some moment, or at none. */
@@ -24,15 +25,22 @@ export class OptionsMet {
     for (const [scene, parties] of this.#scenes)
       for (const [party, types] of parties)
         for (const [type, options] of types)
-          for (const [chosen, wasOpen] of options)
-            if (wasOpen === isOpen) found.push({ scene, party, option: `${type}/${chosen}` });
+          for (const [chosen, met] of options)
+            if (met.isOpen === isOpen) found.push({ scene, party, option: `${type}/${chosen}` });
     return found;
   }
 
   /** Notes what was met before. */
   add({ scene, party, option }: Option, isOpen: boolean): void {
     const [type = '', chosen = ''] = option.split('/');
-    within(within(within(this.#scenes, scene), party), type as MoveType).set(chosen, isOpen);
+    this.#met(scene, party, type as MoveType, chosen).isOpen = isOpen;
+  }
+
+  #met(scene: string, party: string, type: MoveType, chosen: string): Met {
+    const options = within(within(within(this.#scenes, scene), party), type);
+    const known = options.get(chosen) ?? { isOpen: false };
+    options.set(chosen, known);
+    return known;
   }
 }
 

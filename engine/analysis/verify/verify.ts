@@ -130,10 +130,10 @@ export function verify(game: Game, asked: Asked = USUAL): Verified {
 /** What an exploration shows, wherever it stands. */
 export function verified(of: Exploration, asked: Asked, stopped: Stopped): Verified {
   const { complete } = of;
-  const graph = new Graph(of);
+  const graph = new Graph(of.places);
   const deadEnds = new Map<string, number>();
   for (let place = 0; place < of.gone; place++) {
-    if (!of.isDeadEnd(place)) continue;
+    if (!of.places.isDeadEnd(place)) continue;
     const where = of.scenesAt(place).join();
     if (!deadEnds.has(where)) deadEnds.set(where, place);
   }
@@ -184,7 +184,7 @@ function answersOf(of: Exploration, graph: Graph, asked: Asked): Answer[] {
 /** Where runs go round for ever: circles from which neither an ending nor anything unexplored can be come to. */
 function livelocksOf(of: Exploration, graph: Graph): { scenes: string[]; place: number }[] {
   const escapes = graph.before(
-    (place) => place >= of.gone || of.open.has(place) || of.endingAt(place) !== undefined,
+    (place) => place >= of.gone || of.open.has(place) || of.places.endingAt(place) !== undefined,
   );
   const found = new Map<string, { scenes: string[]; place: number }>();
   for (const circle of graph.circles((place) => escapes[place] === 0)) {
