@@ -17,11 +17,9 @@ export function draw({ seed, run, party, turn, purpose }: Purpose): number {
   return firstWord(hashed(party), turn, hashed(purpose), 0, seed, run) / 0x1_0000_0000;
 }
 
-/** The draws of one party for one purpose: what `draw` gives for a seed and a turn of a run played once. */
-export function drawsOf(party: string, purpose: string): (seed: number, turn: number) => number {
-  const who = hash32(party);
-  const what = hash32(purpose);
-  return (seed, turn) => firstWord(who, turn, what, 0, seed, 0) / 0x1_0000_0000;
+/** What `draw` gives for a run played once, its words hashed before by `hash32`: for who draws millions of times. */
+export function drawHashed(party: number, purpose: number, seed: number, turn: number): number {
+  return firstWord(party, turn, purpose, 0, seed, 0) / 0x1_0000_0000;
 }
 
 /** Names that draws were keyed by; a scenario has a few hundred. */

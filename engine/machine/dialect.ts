@@ -2,8 +2,10 @@ import { assign } from 'xstate';
 import type { Move, MoveOf, MoveType } from '../contract/move.ts';
 import { isMove, type Procedure } from '../procedures/procedure.ts';
 import type { SceneKind } from '../scenario/scenes.ts';
-import { Ledger, type Table, type World } from '../world/ledger.ts';
+import { Ledger, type Table } from '../world/ledger.ts';
+import { NO, YES } from '../world/plain.ts';
 import type { Story } from '../world/story.ts';
+import type { Deed, Test } from '../world/strokes.ts';
 
 /** How the procedures' charts speak XState: guards ask a rule, actions write to a ledger. */
 
@@ -36,10 +38,6 @@ export function lawful<K extends SceneKind, T extends MoveType>(
 /** How a word that hangs on the move is worked out for one move; undefined where it has to be asked in full. */
 export type WorkedFor<R> = { workedFor(story: Story, move: Move): R | undefined };
 
-/** A test that is always passed, or never. */
-export const YES: Test = () => true;
-export const NO: Test = () => false;
-
 /** The guard that makes a scene deaf to the moves of others. */
 export const namesTheScene = Object.assign(
   ({ event }: Given, { scene }: { readonly scene: string }): boolean => event.scene === scene,
@@ -66,10 +64,6 @@ export function workedDeed<T extends MoveType>(type: T, work: (move: MoveOf<T>, 
   });
 }
 
-/** What a word asks of the numbers of the world, or does to them, once all is known that does not hang on the moment. */
-export type Test = (world: World) => boolean | number;
-export type Deed = (ledger: Ledger) => void;
-
 /** Works something out once for a story and what a word is told besides; the machine of a story tells it the same again. */
 function once<P extends object, R>(work: (story: Story, params: P) => R): (story: Story, params: P) => R {
   const known = new WeakMap<P, { readonly story: Story; readonly result: R }>();
@@ -92,7 +86,10 @@ export function standing<P extends object>(work: (story: Story, params: P) => Te
 
 /** An action that hangs on no move: what it does is worked out once. */
 export function following<P extends object>(work: (story: Story, params: P) => Deed) {
-  const worked = once(work);
+  const worked = once((story: Story, params: P): Deed => {
+    const does = work(story, params);
+    return does.strokes ? does : Object.assign(does, { strokes: [{ does: 'call', deed: does }] as const });
+  });
   const action = assign<Table, Move, P, Move, never>(({ context }, params) => {
     const ledger = Ledger.over(context);
     worked(context.story, params)(ledger);

@@ -3,7 +3,7 @@ import { DEEPEST_DETOUR } from '../world/count.ts';
 import { Ledger, type Table } from '../world/ledger.ts';
 import { named } from '../world/named.ts';
 import type { Story } from '../world/story.ts';
-import type { Deed } from './dialect.ts';
+import { type Deed, type Stroke, stroked, strokesOf } from '../world/strokes.ts';
 
 /** What the ways between scenes do to the world. */
 
@@ -20,37 +20,37 @@ export function arriving(id: string, story: Story): Deed {
   const today = story.index('day');
   const day = scene.date === undefined ? 0 : story.dayOf(scene.date);
   const arrival = story.worked(scene.arrival ?? []);
-  return (ledger) => {
+  const latest = story.slots[today]?.max ?? 0;
+  const strokes: Stroke[] = [
+    ...anew.map(({ at, start }) => ({ does: 'set', at, to: start }) as const),
+    { does: 'add', at: visits, by: 1, min: 0, max: most },
+    ...(day > 0 ? [{ does: 'raise', at: today, to: Math.min(latest, day) } as const] : []),
+    ...strokesOf(arrival),
+  ];
+  return stroked((ledger) => {
     const { world } = ledger;
     for (const { at, start } of anew) world[at] = start;
     world[visits] = Math.min(most, (world[visits] ?? 0) + 1);
     if (day > (world[today] ?? 0)) ledger.write('day', day);
     ledger.applyWorked(arrival, scene.title);
-  };
-}
-
-/** The position of the scene that a detour leads back to, from 1; 0 where there is none. */
-export function wayBack({ story, world }: Table): number {
-  return story.read(world, 'back.0');
+  }, strokes);
 }
 
 /** Puts a way back on top of those there are; the oldest is forgotten where there are too many. */
-export function rememberWayBack(position: number, context: Table): Table {
-  const ledger = Ledger.over(context);
-  for (let depth = DEEPEST_DETOUR - 1; depth > 0; depth--) {
-    ledger.write(`back.${depth}`, ledger.read(`back.${depth - 1}`));
-  }
-  ledger.write('back.0', position);
-  return ledger.table();
+export function rememberWayBack(position: number): Deed {
+  return (ledger) => {
+    for (let depth = DEEPEST_DETOUR - 1; depth > 0; depth--) {
+      ledger.write(`back.${depth}`, ledger.read(`back.${depth - 1}`));
+    }
+    ledger.write('back.0', position);
+  };
 }
 
-export function takeWayBack(context: Table): Table {
-  const ledger = Ledger.over(context);
+export function takeWayBack(ledger: Ledger): void {
   for (let depth = 0; depth < DEEPEST_DETOUR - 1; depth++) {
     ledger.write(`back.${depth}`, ledger.read(`back.${depth + 1}`));
   }
   ledger.write(`back.${DEEPEST_DETOUR - 1}`, 0);
-  return ledger.table();
 }
 
 export function release(inject: string, context: Table): Table {
@@ -75,8 +75,8 @@ export function endOfTime(id: string, context: Table): Table {
   return ledger.table();
 }
 
-export function end(ending: string, context: Table): Table {
-  const ledger = Ledger.over(context);
-  ledger.happened.push({ kind: 'ended', ending });
-  return ledger.table();
+export function end(ending: string): Deed {
+  return stroked((ledger) => {
+    ledger.happened.push({ kind: 'ended', ending });
+  }, []);
 }

@@ -11,6 +11,7 @@ import { voteActions, voteGuards } from '../procedures/vote/chart.ts';
 import { withdrawalActions, withdrawalGuards } from '../procedures/withdrawal/chart.ts';
 import type { Table } from '../world/ledger.ts';
 import { named } from '../world/named.ts';
+import { compared } from '../world/plain.ts';
 import { following, namesTheScene, standing } from './dialect.ts';
 import { allianceActions, allianceGuards } from './regions.ts';
 import {
@@ -21,7 +22,6 @@ import {
   release,
   rememberWayBack,
   takeWayBack,
-  wayBack,
 } from './story-deeds.ts';
 
 type Here = { readonly scene: string };
@@ -46,10 +46,11 @@ export const negotiation = setup({
       story.condition(condition),
     ),
     'this option was chosen': standing((story, { scene, position }: Here & Position) => {
-      const chosen = story.index(`chosen.${scene}`);
-      return (world) => world[chosen] === position;
+      return compared({ at: story.index(`chosen.${scene}`), is: '==', than: position });
     }),
-    'the way back leads there': ({ context }, { position }: Position) => wayBack(context) === position,
+    'the way back leads there': standing((story, { position }: Position) =>
+      compared({ at: story.index('back.0'), is: '==', than: position }),
+    ),
     'the inject is due': standing((story, { scene, day }: Here & { readonly day: number }) => {
       const { inject } = story.scene(scene);
       const visits = story.index(`visits.${scene}`);
@@ -84,13 +85,9 @@ export const negotiation = setup({
     ...alliedActions,
     ...allianceActions,
     'begin the scene': following((story, { scene }: Here) => arriving(scene, story)),
-    'come to the ending': assign(({ context }, { ending }: { readonly ending: string }) =>
-      end(ending, context),
-    ),
-    'remember the way back': assign(({ context }, { position }: Position) =>
-      rememberWayBack(position, context),
-    ),
-    'take the way back': assign(({ context }) => takeWayBack(context)),
+    'come to the ending': following((_story, { ending }: { readonly ending: string }) => end(ending)),
+    'remember the way back': following((_story, { position }: Position) => rememberWayBack(position)),
+    'take the way back': following(() => (ledger) => takeWayBack(ledger)),
     'release the inject': assign(({ context, event }) =>
       event.type === 'inject.release' ? release(event.inject, context) : context,
     ),

@@ -96,7 +96,7 @@ export class Ways {
       ];
       return [
         ...this.#interrupted(from, to, guards, []),
-        way(guards, `#scene:${to}`, [{ type: 'take the way back' }]),
+        way(guards, `#scene:${to}`, [{ type: 'take the way back', params: {} }]),
       ];
     });
   }

@@ -4,6 +4,7 @@ import type { Scene, SceneKind, SceneOf } from '../scenario/scenes.ts';
 import type { Table, World } from '../world/ledger.ts';
 import type { Counted } from '../world/names.ts';
 import type { Story } from '../world/story.ts';
+import type { Test } from '../world/strokes.ts';
 
 /** A move one could make; a bulk move is an instance together with the domain it stands for. */
 export type Candidate = {
@@ -31,7 +32,7 @@ export type Procedure<K extends SceneKind> = {
    * `whyNot` for one move, with all known that hangs on no world: it asks whether nothing speaks against it. Undefined
    * where that cannot be said before. The lowered form asks this in place of `whyNot`, and tests hold both together.
    */
-  isOpen?(scene: SceneOf<K>, move: Move, story: Story): ((world: World) => boolean | number) | undefined;
+  isOpen?(scene: SceneOf<K>, move: Move, story: Story): Test | undefined;
 };
 
 /** The procedure of some kind of scene, its kind forgotten. */

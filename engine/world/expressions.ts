@@ -6,9 +6,10 @@ import {
   ParseError,
 } from '@marcbachmann/cel-js';
 import type { Reading } from './names.ts';
+import { both, type Comparator, compared, inverted, OTHERWISE, type Plain } from './plain.ts';
 
 /** An expression ready to be asked: over the world's numbers, false is 0 and true is 1. */
-export type Expression = (world: ArrayLike<number>) => number;
+export type Expression = ((world: ArrayLike<number>) => number) & Plain;
 
 /** Why an expression cannot be read, and how many characters into it. */
 export type Unreadable = { readonly ok: false; readonly message: string; readonly start: number };
@@ -173,9 +174,9 @@ export class Expressions {
     if (reading?.type !== 'int' || right.op !== 'value') return undefined;
     const against = literal(right, wanted);
     const at = this.#indexOf(reading.slot);
-    const compared = comparing(op, at, against);
-    if (compared) reads.add(reading.name);
-    return compared;
+    if (!isComparator(op)) return undefined;
+    reads.add(reading.name);
+    return compared({ at, is: op, than: against });
   }
 
   #compile(node: ASTNode, into: Compiling): Expression {
@@ -196,12 +197,12 @@ export class Expressions {
         if (reading.type === 'int') return (world) => world[at] ?? 0;
         const wanted = reading.isOneOf;
         const [only = -1] = wanted;
-        if (wanted.length === 1) return (world) => (world[at] === only ? 1 : 0);
+        if (wanted.length === 1) return compared({ at, is: '==', than: only });
         return (world) => (wanted.includes(world[at] ?? 0) ? 1 : 0);
       }
       case '!_': {
         const of = inner(node.args);
-        return (world) => 1 - of(world);
+        return inverted(of);
       }
       case '-_': {
         const of = inner(node.args);
@@ -274,7 +275,7 @@ type Binary = '/' | '&&' | '||' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | 
 function binary(op: Binary, left: Expression, right: Expression): Expression {
   switch (op) {
     case '&&':
-      return (world) => (left(world) && right(world) ? 1 : 0);
+      return both(left, right);
     case '||':
       return (world) => (left(world) || right(world) ? 1 : 0);
     case '==':
@@ -303,24 +304,8 @@ function binary(op: Binary, left: Expression, right: Expression): Expression {
   }
 }
 
-/** Compares what stands in a slot with a number; undefined for what compares nothing. */
-function comparing(op: Binary, at: number, against: number): Expression | undefined {
-  switch (op) {
-    case '==':
-      return (world) => (world[at] === against ? 1 : 0);
-    case '!=':
-      return (world) => (world[at] === against ? 0 : 1);
-    case '<':
-      return (world) => ((world[at] ?? 0) < against ? 1 : 0);
-    case '<=':
-      return (world) => ((world[at] ?? 0) <= against ? 1 : 0);
-    case '>':
-      return (world) => ((world[at] ?? 0) > against ? 1 : 0);
-    case '>=':
-      return (world) => ((world[at] ?? 0) >= against ? 1 : 0);
-    default:
-      return undefined;
-  }
+function isComparator(op: Binary): op is Comparator {
+  return Object.hasOwn(OTHERWISE, op);
 }
 
 class Refused extends Error {

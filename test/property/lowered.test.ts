@@ -68,6 +68,8 @@ const runsOf = (name: string) => FEW[name] ?? rest;
 /** The transitions of the templates that some run took in the lowered form, as `kind: state, move, way`. */
 const taken = new Set<string>();
 let runs = 0;
+/** How many moves have been made in one stride as well. */
+let inStride = 0;
 
 type Choose = (legal: readonly Candidate[], turn: number, point: Point) => Move | undefined;
 
@@ -85,13 +87,37 @@ function sideBySide(game: Game, other: ReturnType<typeof lowered>, choose: Choos
     const move = choose(legal, turn, point);
     if (!move) return;
     note(game, other, move);
+    const stride = inOneStride(other, legal, move);
     const applied = game.apply(point, move);
     const same = other.apply(theirs, move);
+    if (stride && stride.join() !== other.lowered.here.join()) expect(stride).toEqual(other.lowered.here);
     if (JSON.stringify(same) !== JSON.stringify(applied)) expect(same).toStrictEqual(applied);
     if (!applied.ok || !same.ok) throw new Error(`${JSON.stringify(move)} is listed and refused`);
     point = applied.point;
     theirs = same.point;
   }
+}
+
+/** Where a move leads that is taken in one stride; the machine itself is left where it stands. */
+function inOneStride(
+  { lowered: machine, strides }: ReturnType<typeof lowered>,
+  legal: readonly Candidate[],
+  move: Move,
+): Int32Array | undefined {
+  const stop = machine.soleAt(machine.leaf) && strides.stopAt(machine.leaf);
+  if (!stop) return undefined;
+  const open = Array.from({ length: strides.open(stop) }, (_, at) => stop.takes[strides.opened(at)]);
+  expect(open.map((take) => take?.move)).toEqual(legal.map((one) => one.move));
+  const take = open.find((one) => JSON.stringify(one?.move) === JSON.stringify(move));
+  if (!take) return undefined;
+  inStride++;
+  const before = machine.here.slice();
+  machine.now.notes = false;
+  strides.take(take);
+  machine.now.notes = true;
+  const after = machine.here.slice();
+  machine.here.set(before);
+  return after;
 }
 
 /** At every point one of the legal moves. */
@@ -141,6 +167,7 @@ describe('the lowered form and XState', () => {
       `${runs} runs; transitions of the templates taken: ${every.length - missed.length} of ${every.length}`,
     );
     expect(runs).toBeGreaterThanOrEqual(RUNS);
+    expect(inStride).toBeGreaterThan(RUNS);
     expect(missed).toEqual([]);
   });
 });

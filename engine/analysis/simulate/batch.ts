@@ -21,8 +21,8 @@ export const batchSchema = z.strictObject({
   scenes: counts,
   /** By `scene.option`, how many runs took it. */
   options: counts,
-  /** By ending, how many runs came to it by each way: the scenes in turn, as `wayOf` writes them. */
-  ways: z.record(z.string(), counts),
+  /** By ending, how many runs came to it by each way: rows as `WayCounts` counts them. */
+  ways: z.record(z.string(), z.array(z.instanceof(Uint16Array))),
   /** By decision and what was first done there, how many runs came to each ending. */
   decided: z.record(z.string(), z.record(z.string(), counts)),
 });
@@ -50,21 +50,6 @@ export type Fixed = {
 
 /** More moves than any story has; a run that gets here goes round in a loop. */
 export const LONGEST_RUN = 5000;
-
-/** Where the letters of ways begin: behind those that stand for something in a text. */
-const FIRST_LETTER = 0x100;
-
-/** A way through scenes, given by their positions in the file: a letter for each, the shortest text that it can be. */
-export function wayOf(scenes: readonly number[]): string {
-  let way = '';
-  for (const scene of scenes) way += String.fromCharCode(FIRST_LETTER + scene);
-  return way;
-}
-
-/** The positions of the scenes of a way. */
-export function scenesOf(way: string): number[] {
-  return Array.from(way, (letter) => letter.charCodeAt(0) - FIRST_LETTER);
-}
 
 /** The luck of one run of many: another for each, and the same whoever plays it. */
 export function seedOfRun(seed: number, run: number): number {
@@ -130,8 +115,11 @@ export function merge(into: Batch, other: Batch): void {
   into.runs += other.runs;
   into.unended += other.unended;
   for (const family of ['endings', 'scenes', 'options'] as const) addAll(into[family], other[family]);
-  for (const family of ['indicators', 'ways'] as const) {
-    for (const [id, those] of Object.entries(other[family])) addAll(within(into[family], id), those);
+  for (const [id, those] of Object.entries(other.indicators)) addAll(within(into.indicators, id), those);
+  for (const [ending, rows] of Object.entries(other.ways)) {
+    const known = into.ways[ending] ?? [];
+    into.ways[ending] = known;
+    known.push(...rows);
   }
   for (const [decision, keys] of Object.entries(other.decided)) {
     for (const [key, those] of Object.entries(keys))

@@ -1,19 +1,23 @@
-import { drawsOf } from '../../chance/draw.ts';
+import { drawHashed, hash32 } from '../../chance/draw.ts';
 import type { Move } from '../../contract/move.ts';
 import type { LoweredGame } from '../../machine/lowered/game.ts';
-import type { Lowered, Offer } from '../../machine/lowered/lowered.ts';
-import type { WayFor } from '../../machine/lowered/tables.ts';
+import type { Lowered } from '../../machine/lowered/lowered.ts';
+import type { Stop, Strides } from '../../machine/lowered/strides.ts';
 import { recordedMoves } from '../../parties/record.ts';
 import { type Chooser, type Fixed, LONGEST_RUN, type Start } from './batch.ts';
 import type { Tally } from './tally.ts';
 
-/** What an innermost state asks for where nobody need be asked: its offers are known, and one of them is drawn. */
+/** An innermost state where nobody need be asked: one of what is open there is drawn. */
 type Drawn = {
   readonly scene: number;
-  readonly offers: readonly Offer[];
-  readonly deeds: readonly number[];
-  readonly drawn: (seed: number, turn: number) => number;
+  readonly stop: Stop;
+  /** By take, what is counted of it. */
+  readonly deeds: Int32Array;
+  /** The party that draws, as draws are keyed by it. */
+  readonly who: number;
 };
+
+const MOVE = hash32('move');
 
 /**
  * Plays runs on the lowered machine itself. Where a party draws among options that the file always offers, the draw is
@@ -23,15 +27,15 @@ type Drawn = {
 export class InPlace {
   readonly #game: LoweredGame;
   readonly #machine: Lowered;
+  readonly #strides: Strides;
   readonly #fixed: Fixed;
   readonly #tally: Tally;
   readonly #drawnAt: (Drawn | null | undefined)[] = [];
-  readonly #open: WayFor[] = [];
-  readonly #which: number[] = [];
 
   constructor(game: LoweredGame, fixed: Fixed, tally: Tally) {
     this.#game = game;
     this.#machine = game.lowered;
+    this.#strides = game.strides;
     this.#fixed = fixed;
     this.#tally = tally;
   }
@@ -41,34 +45,27 @@ export class InPlace {
     const made = [...before];
     const most = before.length + LONGEST_RUN;
     this.#tally.begin();
-    while (made.length < most) {
+    while (made.length < most && this.#machine.ending() === undefined) {
       const drawn = this.#drawn(this.#machine.leaf);
       const move = drawn ? this.#draw(drawn, seed, made.length) : this.#ask(choose, made);
       if (!move) break;
       made.push(move);
     }
     this.#arrive();
-    this.#tally.end(this.#machine.ending() ?? null, this.#machine.here);
+    this.#tally.end(this.#tally.endingNumber(this.#machine.ending()), this.#machine.here);
   }
 
-  #draw({ scene, offers, deeds, drawn }: Drawn, seed: number, turn: number): Move | undefined {
+  #draw({ scene, stop, deeds, who }: Drawn, seed: number, turn: number): Move | undefined {
     this.#tally.comes(scene);
-    let count = 0;
-    for (let at = 0; at < offers.length; at++) {
-      const offer = offers[at];
-      const way = offer && this.#machine.wayOf(offer);
-      if (!way) continue;
-      this.#open[count] = way;
-      this.#which[count++] = at;
-    }
-    const at = count > 1 ? Math.floor(drawn(seed, turn) * count) : 0;
-    const way = this.#open[at];
-    const which = this.#which[at];
-    const offer = which === undefined ? undefined : offers[which];
-    if (count === 0 || !way || !offer || which === undefined) return undefined;
-    this.#tally.does(deeds[which] ?? 0);
-    this.#machine.takeUp(offer, way);
-    return offer.candidate.move;
+    const count = this.#strides.open(stop);
+    if (count === 0) return undefined;
+    const at = count > 1 ? Math.floor(drawHashed(who, MOVE, seed, turn) * count) : 0;
+    const opened = this.#strides.opened(at);
+    const take = stop.takes[opened];
+    if (!take) return undefined;
+    this.#tally.does(deeds[opened] ?? 0);
+    this.#strides.take(take);
+    return take.move;
   }
 
   #ask(choose: Chooser, made: readonly Move[]): Move | undefined {
@@ -107,14 +104,14 @@ export class InPlace {
     );
     const isForced = options.some((option) => option.scene === place.scene);
     if (policyOf(scene.by) !== 'random' || follows || isForced) return null;
-    const offers = this.#machine.offersAt(leaf);
-    const types = offers?.map(({ candidate }) => candidate.move.type);
-    if (!offers || !types?.every((type) => type === 'choose' || type === 'story.continue')) return null;
+    const stop = this.#strides.stopAt(leaf);
+    const types = stop?.takes.map(({ move }) => move.type);
+    if (!stop || !types?.every((type) => type === 'choose' || type === 'story.continue')) return null;
     return {
       scene: this.#tally.sceneNumber(place.scene),
-      offers,
-      deeds: offers.map(({ candidate }) => this.#tally.deedOf(candidate.move)),
-      drawn: drawsOf(scene.by, 'move'),
+      stop,
+      deeds: Int32Array.from(stop.takes, ({ move }) => this.#tally.deedOf(move)),
+      who: hash32(scene.by),
     };
   }
 }

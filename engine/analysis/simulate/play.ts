@@ -60,5 +60,5 @@ function playOne(game: Game, start: Start, seed: number, fixed: Fixed, tally: Ta
     tally.does(tally.deedOf(move));
   });
   arrive(end);
-  tally.end(endingAt(game, end), end.world);
+  tally.end(tally.endingNumber(endingAt(game, end)), end.world);
 }

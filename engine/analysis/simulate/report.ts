@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Batch, scenesOf } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { type Interval, wilson } from './intervals.ts';
+import { WayCounts } from './way-counts.ts';
 
 export type EndingSeen = Interval & {
   readonly id: string;
@@ -78,10 +79,10 @@ export function optionsOf(scenario: Scenario): string[] {
 
 /** The way most runs took to an ending; of several as usual the one whose scenes stand first in the file. */
 function usualWay({ ways }: Batch, ending: string, scenes: readonly string[]): EndingSeen['path'] {
-  const [first] = Object.entries(ways[ending] ?? {}).sort(
-    ([a, many], [b, more]) => more - many || (a < b ? -1 : 1),
-  );
-  return first ? { scenes: scenesOf(first[0]).map((at) => scenes[at] ?? ''), count: first[1] } : null;
+  const counts = new WayCounts();
+  for (const rows of ways[ending] ?? []) counts.addAll(rows);
+  const most = counts.most();
+  return most ? { scenes: most.scenes.map((at) => scenes[at] ?? ''), count: most.count } : null;
 }
 
 /** The least number that at least a share of the runs stay at or below. */

@@ -1,9 +1,20 @@
 import { keyOf, type Move } from '../../contract/move.ts';
 import type { Story } from '../../world/story.ts';
-import { type Batch, decisionOf, NO_ENDING, optionOf, wayOf } from './batch.ts';
+import { type Batch, decisionOf, NO_ENDING, optionOf } from './batch.ts';
+import { WayCounts } from './way-counts.ts';
 
-/** What is counted of a move: the option it takes, and the decision it makes and how. */
-type Deed = { readonly option: number; readonly decision: number; readonly key: string };
+/** Something that a run does or not, however often: how many runs did, and the last of them. */
+type Once = { runs: number; last: number };
+
+/** What is counted of a move: the option it takes, the decision it makes and how, and by ending the runs after it. */
+type Deed = {
+  readonly option: Once | undefined;
+  readonly decision: Once | undefined;
+  /** The name of the decision, and what is done there. */
+  readonly of: string;
+  readonly key: string;
+  readonly ended: Float64Array;
+};
 
 const NONE = -1;
 
@@ -12,36 +23,35 @@ const NONE = -1;
  * for. A deed is told by its number: one that is met in many runs is taken apart in the first of them.
  */
 export class Tally {
-  readonly #scenes: readonly string[];
-  readonly #numberOf: ReadonlyMap<string, number>;
+  readonly #scenes: ReadonlyMap<string, number>;
+  readonly #came: readonly Once[];
   readonly #indicators: readonly {
     readonly id: string;
     readonly slot: number;
     readonly ended: Float64Array;
   }[];
-  #run = 0;
-  #unended = 0;
-  readonly #endings = new Map<string, number>();
-  readonly #ways = new Map<string, Map<string, number>>();
-  readonly #came: Float64Array;
-  /** By scene, option and decision: the last run that was counted for it. */
-  readonly #cameIn: Float64Array;
-  readonly #options: { readonly name: string; taken: number; takenIn: number }[] = [];
-  readonly #decisions: { readonly name: string; madeIn: number }[] = [];
+  /** The endings of the file in turn, and last that there is none. */
+  readonly #endings: readonly string[];
+  readonly #ended: Float64Array;
+  readonly #ways: readonly WayCounts[];
   readonly #deeds: Deed[] = [];
-  readonly #ended: Map<string, number>[] = [];
   readonly #known = new Map<string, number>();
-  readonly #optionNamed = new Map<string, number>();
-  readonly #decisionNamed = new Map<string, number>();
-  readonly #way: number[] = [];
-  readonly #first: number[] = [];
+  readonly #options = new Map<string, Once>();
+  readonly #decisions = new Map<string, Once>();
+  #run = 0;
+  /** The scenes that the run has come to, and what it did first at each decision. */
+  #way = new Uint16Array(256);
+  #length = 0;
+  readonly #first: Deed[] = [];
 
   constructor(story: Story) {
-    this.#scenes = Object.keys(story.scenario.scenes);
-    this.#numberOf = new Map(this.#scenes.map((id, number) => [id, number]));
-    this.#came = new Float64Array(this.#scenes.length);
-    this.#cameIn = new Float64Array(this.#scenes.length);
-    this.#indicators = Object.keys(story.scenario.indicators).map((id) => {
+    const { scenes, endings, indicators } = story.scenario;
+    this.#scenes = new Map(Object.keys(scenes).map((id, number) => [id, number]));
+    this.#came = Object.keys(scenes).map(() => ({ runs: 0, last: 0 }));
+    this.#endings = [...Object.keys(endings), NO_ENDING];
+    this.#ended = new Float64Array(this.#endings.length);
+    this.#ways = this.#endings.map(() => new WayCounts());
+    this.#indicators = Object.keys(indicators).map((id) => {
       const slot = story.index(`indicators.${id}`);
       const most = story.slots[slot]?.max ?? 0;
       return { id, slot, ended: new Float64Array(most + 1) };
@@ -51,21 +61,30 @@ export class Tally {
   /** A run begins. */
   begin(): void {
     this.#run++;
-    this.#way.length = 0;
+    this.#length = 0;
     this.#first.length = 0;
   }
 
   sceneNumber(scene: string): number {
-    return this.#numberOf.get(scene) ?? NONE;
+    return this.#scenes.get(scene) ?? NONE;
+  }
+
+  /** The number of an ending, or of none. */
+  endingNumber(ending: string | null | undefined): number {
+    const number = this.#endings.indexOf(ending ?? NO_ENDING);
+    return number < 0 ? this.#endings.length - 1 : number;
   }
 
   /** The run stands in a scene; standing there still counts once. */
   comes(scene: number): void {
-    if (this.#way[this.#way.length - 1] === scene) return;
-    this.#way.push(scene);
-    if (this.#cameIn[scene] === this.#run) return;
-    this.#cameIn[scene] = this.#run;
-    this.#came[scene] = (this.#came[scene] ?? 0) + 1;
+    if (this.#length > 0 && this.#way[this.#length - 1] === scene) return;
+    if (this.#length === this.#way.length) {
+      const more = new Uint16Array(2 * this.#length);
+      more.set(this.#way);
+      this.#way = more;
+    }
+    this.#way[this.#length++] = scene;
+    this.#once(this.#came[scene]);
   }
 
   /** The number of what a move does. */
@@ -75,94 +94,80 @@ export class Tally {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const option = optionOf(move);
-    const decision = decisionOf(move);
+    const of = decisionOf(move);
     const number = this.#deeds.push({
+      option: option === undefined ? undefined : onceIn(this.#options, `${move.scene}.${option}`),
+      decision: of === undefined ? undefined : onceIn(this.#decisions, of),
+      of: of ?? '',
       key,
-      option: option === undefined ? NONE : this.#option(`${move.scene}.${option}`),
-      decision: decision === undefined ? NONE : this.#decision(decision),
+      ended: new Float64Array(this.#endings.length),
     });
-    this.#ended.push(new Map());
     this.#known.set(name, number - 1);
     return number - 1;
   }
 
   /** Something is done. */
-  does(deed: number): void {
-    const { option = NONE, decision = NONE } = this.#deeds[deed] ?? {};
-    const taken = this.#options[option];
-    if (taken && taken.takenIn !== this.#run) {
-      taken.takenIn = this.#run;
-      taken.taken++;
-    }
-    const made = this.#decisions[decision];
-    if (made && made.madeIn !== this.#run) {
-      made.madeIn = this.#run;
-      this.#first.push(deed);
-    }
+  does(number: number): void {
+    const deed = this.#deeds[number];
+    if (!deed) return;
+    this.#once(deed.option);
+    if (this.#once(deed.decision)) this.#first.push(deed);
   }
 
   /** The run stands at its end. */
-  end(ending: string | null, world: ArrayLike<number>): void {
-    if (ending === null) this.#unended++;
-    else {
-      addTo(this.#endings, ending);
-      const ways = this.#ways.get(ending) ?? new Map<string, number>();
-      this.#ways.set(ending, ways);
-      addTo(ways, wayOf(this.#way));
-    }
-    for (const { slot, ended } of this.#indicators) {
-      const at = world[slot] ?? 0;
-      ended[at] = (ended[at] ?? 0) + 1;
-    }
-    for (const deed of this.#first) {
-      const ended = this.#ended[deed];
-      if (ended) addTo(ended, ending ?? NO_ENDING);
-    }
+  end(ending: number, world: ArrayLike<number>): void {
+    oneMore(this.#ended, ending);
+    this.#ways[ending]?.add(this.#way, 0, this.#length, 1);
+    for (const { slot, ended } of this.#indicators) oneMore(ended, world[slot] ?? 0);
+    for (const { ended } of this.#first) oneMore(ended, ending);
   }
 
   /** All that was counted, in words. */
   batch(): Batch {
-    const nameOf = (scene: number) => this.#scenes[scene] ?? '';
     const decided: Batch['decided'] = {};
-    for (const [number, { decision, key }] of this.#deeds.entries()) {
-      const name = this.#decisions[decision]?.name;
-      const ended = this.#ended[number];
-      if (name === undefined || !ended?.size) continue;
-      decided[name] = { ...decided[name], [key]: Object.fromEntries(ended) };
+    for (const { of, key, ended } of this.#deeds) {
+      const endings = this.#byEnding(ended);
+      if (Object.keys(endings).length > 0) decided[of] = { ...decided[of], [key]: endings };
     }
+    const { [NO_ENDING]: unended = 0, ...endings } = this.#byEnding(this.#ended);
     return {
       runs: this.#run,
-      unended: this.#unended,
-      endings: Object.fromEntries(this.#endings),
+      unended,
+      endings,
       indicators: Object.fromEntries(this.#indicators.map(({ id, ended }) => [id, seen(ended, String)])),
-      scenes: seen(this.#came, nameOf),
-      options: Object.fromEntries(
-        this.#options.filter(({ taken }) => taken > 0).map(({ name, taken }) => [name, taken]),
+      scenes: seenOnce([...this.#scenes.keys()].map((id, number) => [id, this.#came[number]])),
+      options: seenOnce([...this.#options]),
+      ways: Object.fromEntries(
+        Object.keys(endings).map((id) => [
+          id,
+          [this.#ways[this.endingNumber(id)] ?? []].flat().map((ways) => ways.rows()),
+        ]),
       ),
-      ways: Object.fromEntries([...this.#ways].map(([ending, ways]) => [ending, Object.fromEntries(ways)])),
       decided,
     };
   }
 
-  #option(name: string): number {
-    const known = this.#optionNamed.get(name);
-    if (known !== undefined) return known;
-    const number = this.#options.push({ name, taken: 0, takenIn: 0 }) - 1;
-    this.#optionNamed.set(name, number);
-    return number;
+  /** Notes that the run does something; the answer is whether for the first time. */
+  #once(one: Once | undefined): boolean {
+    if (!one || one.last === this.#run) return false;
+    one.last = this.#run;
+    one.runs++;
+    return true;
   }
 
-  #decision(name: string): number {
-    const known = this.#decisionNamed.get(name);
-    if (known !== undefined) return known;
-    const number = this.#decisions.push({ name, madeIn: 0 }) - 1;
-    this.#decisionNamed.set(name, number);
-    return number;
+  #byEnding(ended: Float64Array): Record<string, number> {
+    return seen(ended, (number) => this.#endings[number] ?? NO_ENDING);
   }
 }
 
-function addTo(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function onceIn(all: Map<string, Once>, name: string): Once {
+  const known = all.get(name) ?? { runs: 0, last: 0 };
+  all.set(name, known);
+  return known;
+}
+
+function oneMore(counts: Float64Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 /** The counts that are more than none, each under its word. */
@@ -170,4 +175,8 @@ function seen(counts: Float64Array, word: (number: number) => string): Record<st
   return Object.fromEntries(
     Array.from(counts, (count, number) => [word(number), count] as const).filter(([, count]) => count > 0),
   );
+}
+
+function seenOnce(all: readonly (readonly [string, Once | undefined])[]): Record<string, number> {
+  return Object.fromEntries(all.flatMap(([name, one]) => (one && one.runs > 0 ? [[name, one.runs]] : [])));
 }

@@ -3,10 +3,13 @@ import type { Game, Point } from '../game.ts';
 import { whyRefused } from '../moves.ts';
 import type { Place } from '../place.ts';
 import { Lowered } from './lowered.ts';
+import { Strides } from './strides.ts';
 
 /** A game in its lowered form, and the machine that stands behind it. */
 export type LoweredGame = Game & {
   readonly lowered: Lowered;
+  /** Its moves in one stride each. */
+  readonly strides: Strides;
   /** Where the machine stands now, as a point: for who has moved it on without this game. */
   now(): Point;
 };
@@ -54,6 +57,7 @@ export function lowered(game: Game): LoweredGame {
   };
   return {
     lowered: machine,
+    strides: new Strides(machine),
     now: point,
     story,
     machine: game.machine,

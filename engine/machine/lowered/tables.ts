@@ -2,9 +2,9 @@ import type { StateNode as Node } from 'xstate';
 import type { Move } from '../../contract/move.ts';
 import type { Table } from '../../world/ledger.ts';
 import type { Story } from '../../world/story.ts';
-import type { Deed } from '../dialect.ts';
+import type { Deed, Test } from '../../world/strokes.ts';
 import type { Negotiation } from '../vocabulary.ts';
-import { type Act, type Ask, type AskNow, actFor, actOf, askFor, askOf } from './words.ts';
+import { type Act, type Ask, type AskNow, actFor, actOf, askOf, asksFor, bothNow, testsOf } from './words.ts';
 
 type StateNode = Node<Table, Move>;
 type Declared = NonNullable<StateNode['always']>[number];
@@ -27,6 +27,8 @@ export type Way = {
   readonly source: State;
   readonly declared: Declared | undefined;
   readonly ask: Ask | undefined;
+  /** What `ask` is made of, where it asks the numbers of the world and nothing else. */
+  readonly tests: readonly Test[] | undefined;
   readonly actions: readonly Act[];
   /** Whether it leads anywhere or does anything; XState takes no other for a move that can be made. */
   readonly matters: boolean;
@@ -41,6 +43,8 @@ export type Way = {
 export type WayFor = {
   readonly way: Way;
   readonly ask: AskNow | undefined;
+  /** What `ask` is made of. */
+  readonly asks: readonly AskNow[];
   readonly deeds: readonly Deed[];
 };
 
@@ -54,7 +58,7 @@ export type Entered = {
 export type Done = {
   readonly parent: {
     readonly type: string;
-    /** The transitions it may take, where the state it is of is the only one in the machine that listens to it. */
+    /** The transitions it may take, where no other state in the machine than the one it is of listens to it. */
     ways: readonly Way[] | undefined;
   };
   readonly around: State | undefined;
@@ -89,6 +93,7 @@ export class Tables {
       source: this.root,
       declared: undefined,
       ask: undefined,
+      tests: [],
       actions: [],
       matters: true,
       within: this.root,
@@ -123,8 +128,9 @@ export class Tables {
       for (const [type] of on) listeners.set(type, (listeners.get(type) ?? 0) + 1);
     }
     for (const [{ number }, { parent }] of this.#done) {
-      const isAlone = listeners.get(parent.type) === 1 && (this.nests[number]?.length ?? 0) < 2;
-      parent.ways = isAlone ? this.heard(number, parent.type) : undefined;
+      const listening = listeners.get(parent.type) ?? 0;
+      const isAlone = listening === 1 && (this.nests[number]?.length ?? 0) < 2;
+      parent.ways = isAlone || listening === 0 ? this.heard(number, parent.type) : undefined;
     }
   }
 
@@ -138,9 +144,9 @@ export class Tables {
     return this.heard(state, move.type).flatMap((way): WayFor[] => {
       const { declared } = way;
       if (!declared) return [];
-      const ask = askFor(this.#machine, this.#story, declared.guard, move);
+      const asks = asksFor(this.#machine, this.#story, declared.guard, move);
       const deeds = declared.actions.map((action) => actFor(this.#machine, this.#story, action, move));
-      return [{ way, ask, deeds }];
+      return [{ way, ask: bothNow(asks), asks, deeds }];
     });
   }
 
@@ -152,6 +158,7 @@ export class Tables {
       source,
       declared,
       ask: askOf(this.#machine, this.#story, declared.guard),
+      tests: testsOf(this.#machine, this.#story, declared.guard),
       actions: declared.actions.map((action) => actOf(this.#machine, this.#story, action)),
     };
     if (!target)

@@ -1,7 +1,8 @@
 import type { Move } from '../../contract/move.ts';
 import type { Ledger } from '../../world/ledger.ts';
+import { type Plain, YES } from '../../world/plain.ts';
 import type { Story } from '../../world/story.ts';
-import { type Deed, type Test, YES } from '../dialect.ts';
+import type { Deed, Test } from '../../world/strokes.ts';
 import type { Negotiation } from '../vocabulary.ts';
 
 /** What a transition hears: a move, or that a state is done, or that the story begins. */
@@ -9,7 +10,7 @@ export type Heard = Move | { readonly type: string };
 
 /** What a guard asks of the moment, and what an action writes into it. A test and a deed are such without more ado. */
 export type Ask = (world: Ledger['world'], now: Ledger, heard: Heard) => boolean | number;
-export type Act = (now: Ledger, heard: Heard) => void;
+export type Act = ((now: Ledger, heard: Heard) => void) & Pick<Deed, 'strokes'>;
 
 /** A guard or an action of XState's: the word alone, or with what it is told besides. */
 type Word = string | { readonly type: string; readonly params?: unknown };
@@ -28,22 +29,33 @@ export function askOf(machine: Negotiation, story: Story, guard: unknown): Ask |
   return test ?? ((_world, context, event) => ask({ context, event }, params) === true);
 }
 
-/** What a guard asks of the moment for one move, all worked out that the moment does not decide. */
-export type AskNow = (world: Ledger['world'], now: Ledger) => boolean | number;
+/** The tests that a guard is made of; undefined where it asks for more than the numbers of the world. */
+export function testsOf(machine: Negotiation, story: Story, guard: unknown): readonly Test[] | undefined {
+  if (guard === undefined) return [];
+  const inner = innerOf(guard)?.map((one) => testsOf(machine, story, one));
+  if (inner) return inner.every((tests) => tests !== undefined) ? inner.flat() : undefined;
+  const { type, params } = wordOf(guard);
+  const test = worked<Test>(spoken(machine.implementations.guards, type), story, params);
+  return test && [test];
+}
 
-/** The guard that a word stands for, asked of one move; undefined where nothing speaks against it. */
-export function askFor(machine: Negotiation, story: Story, guard: unknown, move: Move): AskNow | undefined {
-  if (guard === undefined) return undefined;
+/** What a guard asks of the moment for one move, all worked out that the moment does not decide. */
+export type AskNow = ((world: Ledger['world'], now: Ledger) => boolean | number) & Plain;
+
+/** What a word asks of one move, each part by itself; none where nothing speaks against it. */
+export function asksFor(machine: Negotiation, story: Story, guard: unknown, move: Move): readonly AskNow[] {
+  if (guard === undefined) return [];
   const inner = innerOf(guard);
-  if (inner) return bothNow(inner.flatMap((one) => askFor(machine, story, one, move) ?? []));
+  if (inner) return inner.flatMap((one) => asksFor(machine, story, one, move));
   const { type, params } = wordOf(guard);
   const ask = spoken(machine.implementations.guards, type);
   const test = workedFor<Test>(ask, story, move, params) ?? worked<Test>(ask, story, params);
-  if (test === YES) return undefined;
-  return test ?? ((_world, context) => ask({ context, event: move }, params) === true);
+  if (test === YES) return [];
+  return [test ?? ((_world, context) => ask({ context, event: move }, params) === true)];
 }
 
-function bothNow([first, second, ...more]: readonly AskNow[]): AskNow | undefined {
+/** Several questions as one; undefined where there are none. */
+export function bothNow([first, second, ...more]: readonly AskNow[]): AskNow | undefined {
   if (!first || !second) return first;
   const rest = bothNow([second, ...more]);
   return rest && ((world, now) => first(world, now) && rest(world, now));

@@ -3,7 +3,9 @@ import type { SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { named } from '../../world/named.ts';
 import { lasting, slot, truth } from '../../world/names.ts';
+import { both, compared, NO, YES } from '../../world/plain.ts';
 import type { Story } from '../../world/story.ts';
+import { type Deed, type Stroke, stroked, strokesOf } from '../../world/strokes.ts';
 import {
   type At,
   entryOf,
@@ -55,15 +57,15 @@ export const decision: Procedure<'decision'> = {
   isOpen: (scene, move, story) => {
     if (!isMove(move, 'choose')) {
       const hasFallback = Object.values(scene.options).some(({ fallback }) => fallback);
-      return hasFallback ? undefined : () => false;
+      return hasFallback ? undefined : NO;
     }
     const act = entryOf(scene.options, move.option);
-    if (move.party !== scene.by || !act || act.fallback) return () => false;
+    if (move.party !== scene.by || !act || act.fallback) return NO;
     const spent = act.once ? story.index(`spent.${move.scene}.${move.option}`) : undefined;
     const holds = act.when === undefined ? undefined : story.condition(act.when);
-    if (spent !== undefined)
-      return (world) => world[spent] !== 1 && (holds === undefined || holds(world) !== 0);
-    return holds ?? (() => true);
+    if (spent === undefined) return holds ?? YES;
+    const unspent = compared({ at: spent, is: '!=', than: 1 });
+    return holds ? both(unspent, holds) : unspent;
   },
 };
 
@@ -83,7 +85,7 @@ function fallbackOf(id: string, scene: Decision, at: At): string | undefined {
 }
 
 /** Notes the option and does what the file says it does. */
-export function choose(move: MoveOf<'choose'>, story: Story): (ledger: Ledger) => void {
+export function choose(move: MoveOf<'choose'>, story: Story): Deed {
   return takingOption(move.scene, move.option, story);
 }
 
@@ -93,16 +95,21 @@ export function fallBack(move: MoveOf<'story.continue'>, ledger: Ledger): void {
   if (option !== undefined) takingOption(move.scene, option, ledger.story)(ledger);
 }
 
-function takingOption(id: string, option: string, story: Story): (ledger: Ledger) => void {
+function takingOption(id: string, option: string, story: Story): Deed {
   const { options } = story.sceneOf('decision', id);
   const act = options[option];
   const chosen = story.index(named`chosen.${id}`);
   const position = ordinal(options, option);
   const spent = act?.once ? story.index(named`spent.${id}.${option}`) : undefined;
   const effects = story.worked(act?.effects ?? []);
-  return (ledger) => {
+  const strokes: Stroke[] = [
+    { does: 'set', at: chosen, to: position },
+    ...(spent === undefined ? [] : [{ does: 'set', at: spent, to: 1 } as const]),
+    ...strokesOf(effects),
+  ];
+  return stroked((ledger) => {
     ledger.world[chosen] = position;
     if (spent !== undefined) ledger.world[spent] = 1;
     ledger.applyWorked(effects, act?.title);
-  };
+  }, strokes);
 }
