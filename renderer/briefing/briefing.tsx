@@ -4,6 +4,7 @@ import type { RunView } from '../../engine/contract/view/run.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { PartyForm } from '../library/party-form.tsx';
 import { isPlayable, useShelf } from '../library/use-shelf.ts';
+import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
 import { Glossed } from '../look/glossed.tsx';
 import { useKeys } from '../look/keys.ts';
@@ -52,7 +53,8 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
       wanted = false;
     };
   }, [client, file, run]);
-  useKeys({ '?': onKeys });
+  const toStage = run === null ? null : backToStage(run);
+  useKeys({ '?': onKeys, Escape: () => toStage?.act() });
   const you = 'run' in of ? of.run.you : null;
   return (
     <>
@@ -60,24 +62,19 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
         <header className="briefing-head">
           <h1>{briefing?.title ?? say('screen.briefing')}</h1>
           {briefing !== null && <p className="quiet">{formats.period(briefing.from, briefing.to)}</p>}
-          <p className="buttons">
-            {file !== null && (
-              <>
-                <a className="button" href={addressOf({ screen: 'simulate', file })}>
-                  {say('lead.simulate')}
-                </a>
-                <a className="button" href={addressOf({ screen: 'verify', file })}>
-                  {say('lead.verify')}
-                </a>
-              </>
-            )}
-            <a
-              className="button"
-              href={addressOf(run === null ? { screen: 'library' } : { screen: 'stage', run })}
-            >
-              {say(run === null ? 'broken.toLibrary' : 'tree.toStage')}
-            </a>
-          </p>
+          {file !== null && (
+            <p className="buttons">
+              <a className="button" href={addressOf({ screen: 'simulate', file })}>
+                {say('lead.simulate')}
+              </a>
+              <a className="button" href={addressOf({ screen: 'verify', file })}>
+                {say('lead.verify')}
+              </a>
+              <a className="button" href={addressOf({ screen: 'library' })}>
+                {say('broken.toLibrary')}
+              </a>
+            </p>
+          )}
         </header>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
         {trouble === null && <Progress pending={briefing === null} />}
@@ -109,7 +106,13 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
           </div>
         )}
       </main>
-      <Foot keys={[{ keys: ['key.question'], does: 'keys.all', act: onKeys }]} end={say('library.offline')} />
+      <Foot
+        keys={[
+          ...(toStage === null ? [] : [toStage]),
+          { keys: ['key.question'], does: 'keys.all', act: onKeys },
+        ]}
+        end={say('library.offline')}
+      />
     </>
   );
 }

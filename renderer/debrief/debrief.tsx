@@ -4,6 +4,7 @@ import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import { Comparison } from '../compare/comparison.tsx';
 import { IndicatorsOverTime } from '../indicators/indicators-over-time.tsx';
+import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Tag } from '../look/tag.tsx';
@@ -39,7 +40,8 @@ export function Debrief({ client, view, acts, onKeys }: Props) {
     const shown = await acts.goTo(node);
     if (shown !== null) goToScreen({ screen: 'stage', run });
   };
-  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  const toStage = backToStage(run);
+  useKeys({ '?': onKeys, Escape: toStage.act });
   return (
     <>
       <main className="debrief">
@@ -62,19 +64,13 @@ export function Debrief({ client, view, acts, onKeys }: Props) {
               {say('debrief.toChances')}
             </a>
           )}
-          <a className="button" href={addressOf({ screen: 'stage', run })}>
-            {say('debrief.toStage')}
-          </a>
           <a className="button" href={addressOf({ screen: 'tree', run })}>
             {say('debrief.toTree')}
           </a>
         </p>
       </main>
       <Foot
-        keys={[
-          { keys: ['key.escape'], does: 'debrief.toStage', act: () => goToScreen({ screen: 'stage', run }) },
-          { keys: ['key.question'], does: 'keys.all', act: onKeys },
-        ]}
+        keys={[toStage, { keys: ['key.question'], does: 'keys.all', act: onKeys }]}
         end={say('foot.saved')}
       />
     </>

@@ -15,6 +15,7 @@ export const terms = [
   'recordedVote',
   'resolution',
   'rollCall',
+  'statechart',
   'substantive',
   'veto',
 ] as const;

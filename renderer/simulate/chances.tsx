@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { AnalysisAsked } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
+import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';
-import { addressOf, goToScreen } from '../router.ts';
+import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import { Caveat } from './caveat.tsx';
 import { HowFar } from './how-far.tsx';
@@ -40,7 +41,8 @@ export function Chances({ client, view: run, acts, onKeys }: Props) {
   const goTo = async (node: number): Promise<void> => {
     if ((await acts.goTo(node)) !== null) goToScreen({ screen: 'stage', run: run.run });
   };
-  useKeys({ '?': onKeys, F1: onKeys, Escape: () => goToScreen({ screen: 'stage', run: run.run }) });
+  const toStage = backToStage(run.run);
+  useKeys({ '?': onKeys, F1: onKeys, Escape: toStage.act });
   const found = view?.found ?? null;
   const running = view?.state === 'running';
   return (
@@ -48,9 +50,6 @@ export function Chances({ client, view: run, acts, onKeys }: Props) {
       <main className="simulate">
         <header className="simulate-head">
           <h1>{say('chances.title')}</h1>
-          <a className="button" href={addressOf({ screen: 'stage', run: run.run })}>
-            {say('tree.toStage')}
-          </a>
         </header>
         <p className="dek">{say('chances.dek')}</p>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
@@ -98,14 +97,7 @@ export function Chances({ client, view: run, acts, onKeys }: Props) {
         <Caveat alsoPersons />
       </main>
       <Foot
-        keys={[
-          {
-            keys: ['key.escape'],
-            does: 'debrief.toStage',
-            act: () => goToScreen({ screen: 'stage', run: run.run }),
-          },
-          { keys: ['key.question'], does: 'keys.all', act: onKeys },
-        ]}
+        keys={[toStage, { keys: ['key.question'], does: 'keys.all', act: onKeys }]}
         end={say('foot.saved')}
       />
     </>

@@ -26,6 +26,7 @@ import { WayOn } from '../seat/way-on-section.tsx';
 import { useSettingsInUse } from '../settings/use-settings.ts';
 import { Expected } from '../simulate/expected.tsx';
 import { AfterEnding } from './after-ending.tsx';
+import { Aims } from './aims.tsx';
 import { Announcer } from './announcer.tsx';
 import { Changes } from './changes.tsx';
 import { CourseSoFar } from './course-so-far.tsx';
@@ -132,6 +133,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
         aria-busy={pending}
       >
         {vote === undefined && call === undefined && <TimeRuleBar view={view} />}
+        {ending === null && <Aims view={view} />}
         {loop !== null && <AuthorBar client={client} view={view} loop={loop} />}
         {view.differs !== undefined && <Differs differs={view.differs} />}
         <div className="columns">

@@ -1,5 +1,6 @@
 import type { RunView } from '../../engine/contract/view/run.ts';
 import { useFormats } from '../messages/formats.ts';
+import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { RelationsNetwork } from '../network/relations-network.tsx';
 import { Amount } from './amount.tsx';
@@ -11,14 +12,15 @@ type Props = Pick<RunView, 'indicators' | 'relations' | 'alliances'> & { readonl
 export function Standing({ indicators, relations, alliances, you }: Props) {
   const say = useWords();
   const formats = useFormats();
+  const lang = useTextLanguage();
   return (
     <section className="section standing">
       <h2>{say('standing.title')}</h2>
       <ul>
         {indicators.map((one) => (
           <li key={one.id}>
-            <p className="standing-line" title={one.means}>
-              <span>{one.name}</span>
+            <p className="standing-line">
+              <span lang={lang}>{one.name}</span>
               <b>{one.value}</b>
               <Amount from={one.before} to={one.value} />
             </p>
@@ -27,6 +29,26 @@ export function Standing({ indicators, relations, alliances, you }: Props) {
         ))}
       </ul>
       <p className="aside-note">{say('standing.scale')}</p>
+      {[...indicators, ...relations].some((one) => one.value !== one.before) && (
+        <p className="aside-note">
+          <span className="before-key" aria-hidden="true" /> {say('standing.before')}
+        </p>
+      )}
+      {indicators.length > 0 && (
+        <details>
+          <summary>
+            <h3>{say('standing.meanings')}</h3>
+          </summary>
+          <dl className="meanings" lang={lang}>
+            {indicators.map(({ id, name, means }) => (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       {relations.length > 0 && <RelationsNetwork relations={relations} alliances={alliances} you={you} />}
       {relations.length > 0 && (
         <details>

@@ -2,12 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
+import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
+import { Glossed } from '../look/glossed.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';
-import { addressOf, goToScreen } from '../router.ts';
+import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import type { Trouble } from '../seat/run-state.ts';
 import { Chart } from './chart.tsx';
@@ -67,7 +69,8 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
     };
   }, [shape]);
 
-  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  const toStage = backToStage(run);
+  useKeys({ '?': onKeys, Escape: toStage.act });
   const goTo = async (node: number): Promise<void> => {
     const shown = await acts.goTo(node);
     if (shown !== null) goToScreen({ screen: 'stage', run });
@@ -87,10 +90,10 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
               })}
             </p>
           )}
-          <a className="button" href={addressOf({ screen: 'stage', run })}>
-            {say('tree.toStage')}
-          </a>
         </header>
+        <p className="aside-note">
+          <Glossed text={say('statechart.fromMachine')} />
+        </p>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
         {hidden && (
           <section className="section reading">
@@ -127,9 +130,10 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
         keys={[
           { keys: ['key.left', 'key.right', 'key.up', 'key.down'], does: 'keys.betweenScenes' },
           { keys: ['key.plus', 'key.minus'], does: 'keys.zoom' },
+          toStage,
           { keys: ['key.question'], does: 'keys.all', act: onKeys },
         ]}
-        end={say('statechart.fromMachine')}
+        end={say('foot.saved')}
       />
     </>
   );

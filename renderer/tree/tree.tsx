@@ -2,11 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import type { BranchMark, TreeView } from '../../engine/contract/view/tree.ts';
+import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';
-import { addressOf, goToScreen } from '../router.ts';
+import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import type { Trouble } from '../seat/run-state.ts';
 import { Branches } from './branches.tsx';
@@ -61,7 +62,8 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
       setTrouble('unanswered');
     }
   };
-  useKeys({ '?': onKeys, Escape: () => goToScreen({ screen: 'stage', run }) });
+  const toStage = backToStage(run);
+  useKeys({ '?': onKeys, Escape: toStage.act });
   return (
     <>
       <main className="tree">
@@ -76,9 +78,6 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
             <button type="button" className="button" onClick={onExport}>
               {say('runFile.export')}
             </button>
-            <a className="button" href={addressOf({ screen: 'stage', run })}>
-              {say('tree.toStage')}
-            </a>
           </p>
         </header>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
@@ -95,6 +94,7 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
           { keys: ['key.left', 'key.right'], does: 'keys.alongBranch' },
           { keys: ['key.up', 'key.down'], does: 'keys.betweenBranches' },
           { keys: ['key.enter'], does: 'keys.goThere' },
+          toStage,
           { keys: ['key.question'], does: 'keys.all', act: onKeys },
         ]}
         end={say('tree.kept')}

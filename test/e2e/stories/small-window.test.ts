@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { layoutFaults } from '../support/layout.ts';
+import { layoutFaults, notAtAGlance } from '../support/layout.ts';
 import { oneWindow } from '../support/one-window.ts';
 import { oneOfEachKind, show } from '../support/scenes.ts';
 import { onEveryScreen } from '../support/screens.ts';
@@ -40,6 +40,9 @@ test('nothing is cut, hidden or pushed aside in a small window or at double size
     for (const { name, moment } of kinds) {
       await show(page, moment);
       await check(name);
+      // Who sees no more than this picture knows who they are, what is asked, what they may do and what they are after.
+      if (name === 'decision' && zoom === 1)
+        expect.soft(await notAtAGlance(page), `${width}×${height}`).toEqual([]);
     }
     if (ended === undefined) throw new Error('No run of these has ended.');
     await show(page, ended);

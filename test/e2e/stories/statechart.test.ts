@@ -11,8 +11,8 @@ test('someone who watched sees the machine that ran, goes back in it and finds a
   const middle = moments.find(({ scene }) => scene === 'call_kyiv');
   if (middle === undefined) throw new Error('the scenario has changed');
   await show(page, middle);
-  await page.getByRole('link', { name: 'Statechart' }).click();
-  await expect(page.getByRole('heading', { name: 'The machine behind the story' })).toBeVisible();
+  await page.getByRole('link', { name: 'Story map' }).click();
+  await expect(page.getByRole('heading', { name: 'Every scene and every ending' })).toBeVisible();
   const lit = page.locator('.chart-box[data-lit="true"]');
   await expect(lit).toHaveCount(1, { timeout: 20_000 });
   await expect(lit).toBeInViewport();

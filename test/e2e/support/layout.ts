@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * What is wrong with the layout as it stands: the page scrolls sideways, a text is cut off, runs out of the window
- * or lies over another text. One line each.
+ * or lies over another text, a word is broken. One line each.
  */
 export async function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -10,6 +10,19 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth)
       faults.add(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
+
+    /** A word that stands on two lines without a hyphen; addresses and names of files have no better place to break. */
+    const broken = (node: Node): string[] =>
+      [...(node.textContent ?? '').matchAll(/[\p{L}\p{M}\p{N}’']+/gu)].flatMap((match) => {
+        const around = (node.textContent ?? '').slice(0, match.index).at(-1) ?? ' ';
+        const after = (node.textContent ?? '')[match.index + match[0].length] ?? ' ';
+        if (/[./\\_:@]/.test(`${around}${/[/\\_@]/.test(after) ? after : ''}`)) return [];
+        const word = document.createRange();
+        word.setStart(node, match.index);
+        word.setEnd(node, match.index + match[0].length);
+        const lines = [...word.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+        return Math.max(...lines) - Math.min(...lines) > 4 ? [match[0]] : [];
+      });
 
     type Piece = { readonly words: string; readonly element: Element; readonly boxes: readonly DOMRect[] };
     const pieces: Piece[] = [];
@@ -21,6 +34,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       const words = node.textContent?.trim() ?? '';
       if (element === null || words === '' || !element.checkVisibility() || element.closest('.hidden-words'))
         continue;
+      for (const word of broken(node)) faults.add(`broken: ${word}`);
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -63,5 +77,25 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
     }
     return [...faults];
+  });
+}
+
+/**
+ * What of a question one does not see without scrolling: for whom one speaks, what one is after, what has happened,
+ * what is asked and each thing one may do. One line each.
+ */
+export async function notAtAGlance(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = ['.seat-badge', '.aims summary', '.scene h1', '.ask h2', '.ask .quiet', '.option'];
+    const foot = document.querySelector('.foot')?.getBoundingClientRect().top ?? window.innerHeight;
+    return parts.flatMap((part) => {
+      const all = [...document.querySelectorAll(part)];
+      const unseen = all.filter((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top < 0 || bottom > foot + 1;
+      });
+      if (all.length === 0) return [`${part} is not there`];
+      return unseen.map((one) => `${part}: ${one.textContent?.slice(0, 40)}`);
+    });
   });
 }
