@@ -95,6 +95,12 @@ export function Window({ client, unsaved }: Props) {
     if (state.view !== null) void acts.leave(covered);
     else goToScreen({ screen: 'cover', run: covered });
   }, [covered, state.view, acts]);
+  const seated = state.view !== null && state.view.table?.you != null ? state.view.run : null;
+  const hasRisen = route.screen === 'library' ? seated : null;
+  useEffect(() => {
+    // Who goes to the shelf gets up: whoever comes back finds the cover.
+    if (hasRisen !== null) void acts.leave(hasRisen);
+  }, [hasRisen, acts]);
   const showKeys = (): void => show('keys');
   const [front, setFront] = useState<string | null>(null);
   const showFile = useCallback((file: string): void => {

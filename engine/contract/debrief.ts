@@ -1,3 +1,4 @@
+import { goalsReached } from './view/goals.ts';
 import { change } from './view/happened.ts';
 import { step } from './view/run.ts';
 import { source } from './view/source.ts';
@@ -104,7 +105,8 @@ export const debriefView = z.strictObject({
     text: z.array(z.string()),
     historical: z.boolean(),
   }),
-  goals: z.array(z.strictObject({ title: z.string(), points: z.int(), met: z.boolean() })),
+  /** Of each party that a person spoke for, in the order of the table; none where one watched. */
+  goals: z.array(goalsReached),
   turningPoints: z.array(
     z.strictObject({ kind: z.enum(['parting', 'alliance', 'moved']), step, changes: z.array(change) }),
   ),

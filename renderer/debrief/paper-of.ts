@@ -24,8 +24,11 @@ export function paperOf(debrief: DebriefView, say: Say, formats: Formats): Paper
       ...(goals.length === 0
         ? []
         : [
-            heading(say('goals.title')),
-            list(goals.map(({ met, title }) => `${say(met ? 'goals.met' : 'goals.notMet')} ${title}`)),
+            heading(say(goals.length === 1 ? 'goals.title' : 'goals.titleOfAll')),
+            ...goals.flatMap((one): Part[] => [
+              ...(goals.length === 1 ? [] : [{ kind: 'text', text: one.partyName } as const]),
+              list(one.goals.map(({ met, title }) => `${say(met ? 'goals.met' : 'goals.notMet')} ${title}`)),
+            ]),
           ]),
       heading(say('debrief.turning')),
       list(

@@ -1,10 +1,9 @@
-import { impersonals } from '../../engine/contract/choices.ts';
 import type { ExplanationView } from '../../engine/contract/view/explanation.ts';
-import type { RunView, StepView } from '../../engine/contract/view/run.ts';
+import type { RunView } from '../../engine/contract/view/run.ts';
 import { Tag } from '../look/tag.tsx';
 import { actorWords, moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
-import { sinceMyLastMove } from './story.ts';
+import { sinceMyLastMove, wasDecided } from './story.ts';
 import { Why } from './why.tsx';
 
 type Props = {
@@ -27,12 +26,14 @@ export function Others({ view, explain, onReasons }: Props) {
             <b>{actorWords(say, step.party, step.partyName)}</b>
             <div>
               {moveWords(say, step.move, step.title)} {step.simulated && <Tag>{say('tag.simulated')}</Tag>}
-              {view.reasons === 'shown' && wasDecided(step) && <Why node={step.node} explain={explain} />}
+              {view.reasons === 'shown' && wasDecided(step, view) && (
+                <Why node={step.node} explain={explain} />
+              )}
             </div>
           </li>
         ))}
       </ul>
-      {view.reasons === 'on-request' && steps.some(wasDecided) && (
+      {view.reasons === 'on-request' && steps.some((step) => wasDecided(step, view)) && (
         <p className="others-reasons">
           <button type="button" className="button" onClick={onReasons}>
             {say('why.show')}
@@ -42,9 +43,4 @@ export function Others({ view, explain, onReasons }: Props) {
       )}
     </section>
   );
-}
-
-/** Whether a party decided it that no person holds, and not chance, the clock or the chair. */
-function wasDecided({ party, yours }: StepView): boolean {
-  return !yours && !impersonals.some((one) => one === party);
 }

@@ -1,4 +1,5 @@
-import type { StepView } from '../../engine/contract/view/run.ts';
+import { impersonals } from '../../engine/contract/choices.ts';
+import type { RunView, StepView } from '../../engine/contract/view/run.ts';
 
 /** Steps that nobody has to read: the facilitator turning the page. */
 function isTurn(step: StepView): boolean {
@@ -41,4 +42,10 @@ export function chapters(path: readonly StepView[]): Chapter[] {
 /** One's own decisions, scene by scene, each with what was chosen there first and last. */
 export function decisions(path: readonly StepView[]): Chapter[] {
   return chapters(path.filter((step) => step.yours));
+}
+
+/** Whether a party decided it that no person holds, at this seat or another, and not chance, the clock or the chair. */
+export function wasDecided({ party, yours }: StepView, { table }: Pick<RunView, 'table'>): boolean {
+  const isHeld = yours || table?.seats.some(({ seat }) => seat === party) === true;
+  return !isHeld && !impersonals.some((one) => one === party);
 }

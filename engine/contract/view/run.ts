@@ -1,6 +1,7 @@
 import { moveSchema } from '../move.ts';
 import { tableView } from '../table.ts';
 import { z } from '../zod.ts';
+import { goalsReached } from './goals.ts';
 import { change } from './happened.ts';
 import { ask } from './option.ts';
 import { sceneView } from './scene.ts';
@@ -153,8 +154,8 @@ export const runView = z.strictObject({
       text: z.array(z.string()),
       historical: z.boolean(),
       sources: z.array(source),
-      /** The goals of the party that was played, and whether each was met. */
-      goals: z.array(z.strictObject({ title: z.string(), points: z.int(), met: z.boolean() })),
+      /** What the parties that people spoke for wanted, and whether it came about. */
+      goals: z.array(goalsReached),
       /** For talking about it afterwards. */
       questions: z.array(z.string()),
       found: z.int(),

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { changesOf } from './changes.ts';
 import { comparisonView } from './comparison-view.ts';
 import { courseView } from './course-view.ts';
+import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
 import { known, type Viewer } from './privacy.ts';
 import type { HistoricalVotes } from './run-view.ts';
@@ -42,11 +43,7 @@ export function debriefView(session: Session, seat: Seat, history: HistoricalVot
       text: ending.text.map((words) => story.fill(words, point.world)),
       historical: (ending.historical ?? false) && onRecord,
     },
-    goals: (party?.goals ?? []).map(({ title: goal, when, points }) => ({
-      title: goal,
-      points: points ?? 1,
-      met: story.holds(when, point.world),
-    })),
+    goals: goalsReached(session),
     turningPoints: turningPoints(steps, record).flatMap(({ at, kind }) => {
       const [step, words] = [steps[at], told[at]];
       return step && words ? [{ kind, step: words, changes: changesOf([step], scenario).reverse() }] : [];

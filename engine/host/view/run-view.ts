@@ -11,6 +11,7 @@ import type { Session, Stopped } from '../session.ts';
 import { asksOf } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
 import { issueViews } from './explanation.ts';
+import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
 import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
@@ -130,11 +131,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
             text: ending.text.map((words) => story.fill(words, point.world)),
             historical: (ending.historical ?? false) && onRecord,
             sources: sourcesOf(ending.sources, scenario),
-            goals: (party?.goals ?? []).map(({ title, when, points }) => ({
-              title,
-              points: points ?? 1,
-              met: story.holds(when, point.world),
-            })),
+            goals: goalsReached(session),
             questions: scenario.questions ?? [],
             found: session.endings.length,
             of: Object.keys(scenario.endings).length,

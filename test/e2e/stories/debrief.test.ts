@@ -95,7 +95,7 @@ test('after an ending one reads what it means, sees where it turned, and takes i
     version: number;
     run: string;
   };
-  expect(data).toMatchObject({ format: 'demarche-debrief', version: 1, run: first.run });
+  expect(data).toMatchObject({ format: 'demarche-debrief', version: 2, run: first.run });
 
   await saveTo(null);
   await page.getByRole('button', { name: 'Web page' }).click();

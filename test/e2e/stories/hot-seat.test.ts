@@ -133,6 +133,16 @@ test('three people in hot seat play to an ending, and nobody’s page has what i
   await expect(page.locator('[data-screen=tree]')).toContainText('This is shown after the ending.');
   await page.getByRole('link', { name: 'Stage', exact: true }).click();
   await expectOnlyItsOwn(page, 'castel');
+  // Who goes to the shelf has left the seat: whoever comes back finds the cover.
+  await leaveATrace(page, 'castel');
+  await new Library(page).open();
+  await expectNoTrace(page);
+  await expectOnlyItsOwn(page, null);
+  await new Library(page).goOn.click();
+  await cover.calls('Borrow');
+  await cover.others.getByRole('button', { name: 'Castel' }).click();
+  await cover.calls('Castel');
+  await cover.sitDown();
   await leaveATrace(page, 'castel');
   await page.keyboard.press('h');
   await cover.calls('Borrow');
@@ -188,6 +198,7 @@ test('three people in hot seat play to an ending, and nobody’s page has what i
   await expect(page.locator('.branches tbody tr').first()).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Debrief' }).click();
   await expect(page.locator('.debrief')).toContainText('Borrow: Accept');
+  await expect(page.locator('.goals-of-all h4')).toHaveText(['Aldery', 'Borrow', 'Castel']);
   await page.getByRole('link', { name: 'Stage', exact: true }).click();
   await page.keyboard.press('Backspace');
   await cover.calls('Castel');

@@ -86,7 +86,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
  */
 export async function notAtAGlance(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const parts = ['.seat-badge', '.aims summary', '.scene h1', '.ask h2', '.ask .quiet', '.option'];
+    const parts = ['.seat-badge', '.aims summary', '.scene h1', '.ask h2', '.ask .quiet', '.option-words'];
     const foot = document.querySelector('.foot')?.getBoundingClientRect().top ?? window.innerHeight;
     return parts.flatMap((part) => {
       const all = [...document.querySelectorAll(part)];

@@ -168,6 +168,29 @@ describe('a table', () => {
     expect((await coverOf(host, run)).next).toBe('aldery');
   });
 
+  it('has what each party wanted side by side once the story has ended, and nobody’s before', async () => {
+    const wants = (title: string, when: string) =>
+      `playable: true, goals: [{ title: ${title}, when: ${when}, points: 2 }], brief`;
+    const text = storyWith(opening)
+      .replace('playable: true, brief: Upstream', `${wants('It is calm', 'indicators.calm >= 50')}: Upstream`)
+      .replace(
+        'playable: true, brief: Downstream',
+        `${wants('It is wild', 'indicators.calm < 50')}: Downstream`,
+      );
+    const { host, run } = await tableOf(text, ['borrow', 'aldery'], true);
+    const playing = await make(host, await sit(host, run, 'aldery'), dig);
+    expect(playing.you?.goals).toEqual(['It is calm']);
+    expect(JSON.stringify(playing)).not.toContain('It is wild');
+    await make(host, await sit(host, run, 'borrow'), carry);
+    const end = await make(host, await sit(host, run, 'aldery'), sing);
+    const goals = [
+      { party: 'borrow', partyName: 'Borrow', goals: [{ title: 'It is wild', points: 2, met: false }] },
+      { party: 'aldery', partyName: 'Aldery', goals: [{ title: 'It is calm', points: 2, met: true }] },
+    ];
+    expect(end.ending?.goals).toEqual(goals);
+    expect(await checkedClient(host.host).readDebrief({ run })).toMatchObject({ ok: true, value: { goals } });
+  });
+
   it('is on its card by the names of all who sit at it', async () => {
     const { host } = await tableOf(storyWith(opening), ['aldery', 'borrow']);
     const [card] = await host.listScenarios({});

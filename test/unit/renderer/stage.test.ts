@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RunView } from '../../../engine/contract/view/run.ts';
 import { waysOn } from '../../../renderer/seat/way-on.ts';
 import { markUp } from '../../../renderer/stage/markup.ts';
 import { quoted } from '../../../renderer/stage/quoted.ts';
-import { chapters, decisions, sinceMyLastMove } from '../../../renderer/stage/story.ts';
+import { chapters, decisions, sinceMyLastMove, wasDecided } from '../../../renderer/stage/story.ts';
 import { dayAfter, timeRule } from '../../../renderer/stage/time-rule.ts';
 import { call, councilOpen, decision, narration } from '../../fixtures/views.ts';
 
@@ -66,6 +67,21 @@ describe('the story so far', () => {
   test('what the others did begins after one’s own last move, newest first', () => {
     expect(sinceMyLastMove(decision.path).map(({ title }) => title)).toEqual(['Say nothing']);
     expect(sinceMyLastMove(decision.path.filter(({ yours }) => !yours))).toHaveLength(3);
+  });
+
+  test('why is asked of what the program decided, not of what another person at the table did', () => {
+    const table = {
+      seats: [
+        { seat: 'ru', name: 'Moscow' },
+        { seat: 'facilitator', name: null },
+      ],
+      you: 'facilitator',
+      turn: 'nobody',
+    } as const;
+    const asked = (view: Pick<RunView, 'table'>) =>
+      decision.path.filter((step) => wasDecided(step, view)).map(({ partyName }) => partyName);
+    expect(asked({ table: null })).toEqual(['Moscow', 'Europe', 'Moscow']);
+    expect(asked({ table: { ...table, seats: [...table.seats] } })).toEqual(['Europe']);
   });
 });
 
