@@ -19,6 +19,9 @@ const WATCH = '';
 /** The value of the choice that speaks for several. */
 const SEVERAL = '+';
 
+/** Up to so many parties each stand with what they want; of more, that is read of the one that is picked. */
+const SHOWN_IN_FULL = 3;
+
 /** Whom to speak for. Nothing is preselected. */
 export function PartyForm({ card, pending, onStart }: Props) {
   const say = useWords();
@@ -44,13 +47,18 @@ export function PartyForm({ card, pending, onStart }: Props) {
       : []),
     { id: WATCH, name: say('party.watch'), brief: say('party.watchAbout') },
   ];
+  const inFull = card.parties.length <= SHOWN_IN_FULL;
+  const picked = choices.find(({ id }) => id === party);
+  const whoSits = party === SEVERAL && (
+    <SeveralForm parties={card.parties} several={several} onChange={setSeveral} />
+  );
   return (
     <form className="section party-form" onSubmit={submit}>
       <fieldset>
         <legend>
           <h2>{say(card.last === undefined ? 'party.question' : 'party.questionAgain')}</h2>
         </legend>
-        <ul>
+        <ul data-in-full={inFull}>
           {choices.map(({ id, name, brief }) => (
             <li key={id} data-chosen={id === party}>
               <label>
@@ -63,31 +71,37 @@ export function PartyForm({ card, pending, onStart }: Props) {
                 />
                 <span>
                   <span className="option-title">{name}</span>
-                  <span className="party-brief">{brief}</span>
+                  {inFull && <span className="party-brief">{brief}</span>}
                 </span>
               </label>
-              {id === SEVERAL && party === SEVERAL && (
-                <SeveralForm parties={card.parties} several={several} onChange={setSeveral} />
-              )}
+              {inFull && id === SEVERAL && whoSits}
             </li>
           ))}
         </ul>
+        {!inFull && (
+          <div className="picked">
+            <p role="status" className="party-brief">
+              {picked === undefined ? say('party.pickToRead') : picked.brief}
+            </p>
+            {whoSits}
+          </div>
+        )}
       </fieldset>
       <fieldset className="others-play">
-        <legend>
-          <h3>{say('policy.question')}</h3>
-        </legend>
-        <select
-          aria-label={say('policy.question')}
-          value={others}
-          onChange={({ target }) => setOthers(policyNames.find((one) => one === target.value) ?? others)}
-        >
-          {policies.map((one) => (
-            <option key={one} value={one}>
-              {say(`policy.${one}`)}
-            </option>
-          ))}
-        </select>
+        <legend className="hidden-words">{say('policy.question')}</legend>
+        <label>
+          <b>{say('policy.question')}</b>
+          <select
+            value={others}
+            onChange={({ target }) => setOthers(policyNames.find((one) => one === target.value) ?? others)}
+          >
+            {policies.map((one) => (
+              <option key={one} value={one}>
+                {say(`policy.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <p className="aside-note">{say(`policy.${others}.about`)}</p>
       </fieldset>
       <p className="buttons">
