@@ -1,9 +1,10 @@
 import { draw, pick } from '../../chance/draw.ts';
-import { impersonal, type Move } from '../../contract/move.ts';
+import type { Move } from '../../contract/move.ts';
 import type { Game, Point } from '../../machine/game.ts';
-import { chairsMove, isAutomatic } from '../../parties/chair.ts';
+import { chairsMove } from '../../parties/chair.ts';
 import { drawSeats } from '../../parties/leanings.ts';
 import type { Line } from '../../run/line.ts';
+import { type Decided, decidedOn, decisionsApart, isDecision, type Played, wordOf } from './apart.ts';
 
 /** A way from the beginning to an ending. */
 export type Way = {
@@ -11,6 +12,15 @@ export type Way = {
   readonly moves: readonly Move[];
   /** Every scene gone through, in order. */
   readonly scenes: readonly string[];
+  readonly decided: Decided;
+};
+
+/** What playing has found: ways to endings, and how near ways to two endings came to each other. */
+export type Found = {
+  /** The shortest ways to each ending, the shortest first. */
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
+  /** The fewest decisions between a way to the one and a way to the other; undefined where one has none. */
+  readonly apart: (one: string, other: string) => number | undefined;
 };
 
 /** As many moves as a check spends on looking for endings, unless it is told otherwise. */
@@ -22,20 +32,15 @@ const LONGEST_PLAY = 1000;
 /** More ways to one ending are not kept. */
 const WAYS_KEPT = 4;
 
-/** Moves from the beginning, with the point after each. */
-type Played = { readonly moves: readonly Move[]; readonly points: readonly Point[] };
-
 /**
- * Ways to endings, the shortest first: the record’s, if it has one, and those found by playing on and on, from the
- * beginning and from somewhere on a way that is known, each time choosing what has been chosen least. Finds what it
- * finds: an ending without a way here may have one.
+ * Ways to endings: the record’s, if it has one, and those found by playing on and on. Every other play chooses what has
+ * been chosen least, from the beginning or from somewhere on a way that is known. The others go a way that is known,
+ * decide one thing otherwise, and then keep to it wherever they are asked what was asked there: so the nearest
+ * ways are found. Finds what it finds: an ending without a way here may have one.
  */
-export function waysFound(
-  game: Game,
-  record: Line | undefined,
-  most: number,
-): ReadonlyMap<string, readonly Way[]> {
-  const found = new Map<string, Way[]>();
+export function waysFound(game: Game, record: Line | undefined, most: number): Found {
+  const ways = new Map<string, Way[]>();
+  const apart = new Map<string, number>();
   const known: Played[] = [];
   const keep = (played: Played) => {
     const { moves, points } = played;
@@ -43,62 +48,99 @@ export function waysFound(
     if (place.at !== 'ending') return;
     known.push(played);
     const scenes = moves.map(({ scene }) => scene).filter((scene, index, all) => scene !== all[index - 1]);
-    const ways = [...(found.get(place.ending) ?? []), { ending: place.ending, moves, scenes }];
-    found.set(place.ending, ways.sort((a, b) => decisionsIn(a) - decisionsIn(b)).slice(0, WAYS_KEPT));
+    const way = { ending: place.ending, moves, scenes, decided: decidedOn(game, played) };
+    for (const other of [...ways.values()].flat()) {
+      const between = pairOf(way.ending, other.ending);
+      const least = apart.get(between) ?? Number.POSITIVE_INFINITY;
+      apart.set(between, Math.min(least, decisionsApart(way.decided, other.decided)));
+    }
+    const all = [...(ways.get(place.ending) ?? []), way];
+    ways.set(place.ending, all.sort((a, b) => decisionsIn(a) - decisionsIn(b)).slice(0, WAYS_KEPT));
   };
   if (record && !record.stopped) {
     keep({ moves: record.steps.map(({ move }) => move), points: record.steps.map(({ after }) => after) });
   }
   const tried = new Map<string, number>();
   for (let spent = 0, seed = 0; spent < most && seed * MOVES_A_PLAY < most; seed++) {
-    const from = seed % 3 === 0 ? NOTHING : someWhereOn(known, seed);
-    const play = playOn(game, from, tried, seed, Math.min(LONGEST_PLAY, most - spent));
+    const whole = seed % 2 === 1 ? wayKnown(known, seed) : NOTHING;
+    const from = seed % 4 === 2 ? someWhereOn(wayKnown(known, seed), seed) : someWhereOn(whole, seed);
+    const play = playOn(game, from, whole, tried, seed, Math.min(LONGEST_PLAY, most - spent));
     keep(play);
     spent += Math.max(1, play.moves.length - from.moves.length);
   }
-  return found;
+  return { ways, apart: (one, other) => apart.get(pairOf(one, other)) };
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(' ');
 }
 
 const NOTHING: Played = { moves: [], points: [] };
 
-/** The beginning of a way that is known. */
-function someWhereOn(known: readonly Played[], seed: number): Played {
-  const at = (purpose: string, of: number) => {
-    const chance = draw({ seed, run: 0, party: 'chance', turn: 0, purpose });
-    return pick(
-      Array.from({ length: Math.max(1, of) }, (_, index) => [index, 1] as const),
-      chance,
-    );
-  };
-  const { moves, points } = known[at('way', known.length)] ?? NOTHING;
-  const length = at('place', moves.length);
+function wayKnown(known: readonly Played[], seed: number): Played {
+  return known[oneOf(known.length, seed, 'way')] ?? NOTHING;
+}
+
+/** The beginning of a way. */
+function someWhereOn({ moves, points }: Played, seed: number): Played {
+  const length = oneOf(moves.length, seed, 'place');
   return { moves: moves.slice(0, length), points: points.slice(0, length) };
 }
 
-/** Whether a move is one that somebody decides on. */
-export function isDecision(move: Move): boolean {
-  return !isAutomatic(move) && !impersonal.options.some((one) => one === move.party);
+function oneOf(many: number, seed: number, purpose: string): number {
+  return pick(
+    Array.from({ length: Math.max(1, many) }, (_, index) => [index, 1] as const),
+    draw({ seed, run: 0, party: 'chance', turn: 0, purpose }),
+  );
 }
 
 function decisionsIn({ moves }: Way): number {
   return moves.filter(isDecision).length;
 }
 
-/** Plays on to an ending, or until `most` moves are made. The same `tried` and seed give the same play. */
-function playOn(game: Game, from: Played, tried: Map<string, number>, seed: number, most: number): Played {
+/**
+ * Plays on to an ending, or until `most` moves are made: after the first move as on the way that is to be kept to, where
+ * that can be done. The same `tried` and seed give the same play.
+ */
+function playOn(
+  game: Game,
+  from: Played,
+  keptTo: Played,
+  tried: Map<string, number>,
+  seed: number,
+  most: number,
+): Played {
   const moves = [...from.moves];
   const points = [...from.points];
+  const left = keptTo.moves.slice(from.moves.length + 1);
   while (moves.length - from.moves.length < most) {
     const point = points.at(-1) ?? game.begin();
     const legal = game.legalMoves(point);
     const all = legal.map(({ move }) => move);
-    const move = chairsMove(legal) ?? leastTried(game, point, all, tried, seed * LONGEST_PLAY + moves.length);
+    const kept = takeOut(left, all);
+    const turn = seed * LONGEST_PLAY + moves.length;
+    const move = chairsMove(legal) ?? kept ?? leastTried(game, point, all, tried, turn);
     const applied = move && game.apply(point, move);
     if (!move || !applied?.ok) break;
     moves.push(move);
     points.push(applied.point);
   }
   return { moves, points };
+}
+
+/** The first of the moves left that is legal now, taken out of them. */
+function takeOut(left: Move[], legal: readonly Move[]): Move | undefined {
+  const can = new Set(legal.map(wordOf));
+  const at = left.findIndex((move) => can.has(wordOf(move)) || isOfSeats(move, legal));
+  return at < 0 ? undefined : left.splice(at, 1)[0];
+}
+
+/** Whether a move says how seats vote of which the form alone is legal. */
+function isOfSeats(move: Move, legal: readonly Move[]): boolean {
+  return (
+    move.type === 'vote.castMany' &&
+    legal.some(({ type, scene }) => type === move.type && scene === move.scene)
+  );
 }
 
 /** Moves that decide where a story goes; the others are drawn, all alike. */
@@ -120,38 +162,13 @@ function leastTried(
 ): Move | undefined {
   if (legal.length === 0) return undefined;
   const counted = legal.map(
-    (move) => [move, DECISIVE.includes(move.type) ? (tried.get(keyOf(move)) ?? 0) : 0] as const,
+    (move) => [move, DECISIVE.includes(move.type) ? (tried.get(wordOf(move)) ?? 0) : 0] as const,
   );
   const least = Math.min(...counted.map(([, count]) => count));
   const fresh = counted.filter(([, count]) => count === least).map(([move]) => [move, 1] as const);
   const move = pick(fresh, draw({ seed: 0, run: 0, party: 'chance', turn, purpose: 'check' }));
-  tried.set(keyOf(move), (tried.get(keyOf(move)) ?? 0) + 1);
+  tried.set(wordOf(move), (tried.get(wordOf(move)) ?? 0) + 1);
   if (move.type !== 'vote.castMany') return move;
   const scene = game.story.sceneOf('vote', move.scene);
   return drawSeats(move.scene, scene, { story: game.story, world }, { seed: turn, turn });
-}
-
-function keyOf(move: Move): string {
-  return JSON.stringify(move);
-}
-
-/**
- * At how many decisions two ways part: the same party, asked the same in the same scene for the same time, answers
- * otherwise. 0 where chance alone makes the difference.
- */
-export function decisionsApart(one: Way, other: Way): number {
-  const answers = answersOf(one);
-  return [...answersOf(other)].filter(([asked, answer]) => (answers.get(asked) ?? answer) !== answer).length;
-}
-
-function answersOf({ moves }: Way): Map<string, string> {
-  const times = new Map<string, number>();
-  return new Map(
-    moves.filter(isDecision).map((move) => {
-      const asked = `${move.scene} ${move.party}`;
-      const time = (times.get(asked) ?? 0) + 1;
-      times.set(asked, time);
-      return [`${asked} ${time}`, JSON.stringify(move)] as const;
-    }),
-  );
 }

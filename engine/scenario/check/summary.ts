@@ -1,8 +1,9 @@
 import type { Game } from '../../machine/game.ts';
 import type { Line } from '../../run/line.ts';
 import type { Scenario } from '../scenario.ts';
+import { isDecision } from './apart.ts';
 import { decisionsOf } from './play.ts';
-import { decisionsApart, isDecision, type Way, waysFound } from './plays.ts';
+import { type Way, waysFound } from './plays.ts';
 import type { Subject } from './subject.ts';
 import { wordsIn } from './writing.ts';
 
@@ -22,7 +23,7 @@ export type Summary = {
   readonly decisions: Readonly<Record<string, number>>;
   /** For each ending the fewest decisions of any way found to it; null where none was found. */
   readonly endings: readonly { readonly id: string; readonly decisions: number | null }[];
-  /** How many decisions any two endings differ in, at the least, on the ways found; 0: chance alone. */
+  /** How many decisions two endings lie apart, on the nearest of the ways found; 0: chance alone. */
   readonly apart: readonly {
     readonly endings: readonly [string, string];
     readonly decisions: number | null;
@@ -37,7 +38,7 @@ export function summaryOf(
   moves: number,
 ): Summary {
   const found = waysFound(game, record, moves);
-  const ways = [...found.values()].flat();
+  const ways = [...found.ways.values()].flat();
   const playable = Object.keys(scenario.parties).filter((id) => scenario.parties[id]?.playable);
   const counts = decisionsOf(scenario, (scene) => possible.reached.has(scene));
   const ids = Object.keys(scenario.endings);
@@ -51,20 +52,15 @@ export function summaryOf(
     decisions: Object.fromEntries(playable.map((id) => [id, counts.get(id) ?? 0])),
     endings: ids.map((id) => ({
       id,
-      decisions: found.get(id)?.[0]?.moves.filter(isDecision).length ?? null,
+      decisions: found.ways.get(id)?.[0]?.moves.filter(isDecision).length ?? null,
     })),
     apart: ids.flatMap((one, index) =>
       ids.slice(index + 1).map((other) => ({
         endings: [one, other] as const,
-        decisions: least(found.get(one) ?? [], found.get(other) ?? []),
+        decisions: found.apart(one, other) ?? null,
       })),
     ),
   };
-}
-
-function least(ones: readonly Way[], others: readonly Way[]): number | null {
-  const apart = ones.flatMap((one) => others.map((other) => decisionsApart(one, other)));
-  return apart.length === 0 ? null : Math.min(...apart);
 }
 
 function secondsOf(scenario: Scenario, way: Way, playable: readonly string[]): number {

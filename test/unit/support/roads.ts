@@ -1,6 +1,7 @@
 import type { Ballot, Move } from '../../../engine/contract/move.ts';
-import type { Game } from '../../../engine/machine/game.ts';
+import type { Game, Point } from '../../../engine/machine/game.ts';
 import { nextAutomatic, type Players } from '../../../engine/parties/automatic.ts';
+import type { Played } from '../../../engine/scenario/check/apart.ts';
 import { must } from './walks.ts';
 
 /**
@@ -25,7 +26,7 @@ export type Wish = {
 const LONGEST = 600;
 
 /** A road walked to its end: the scenes it came through, in order, and where it ended. */
-export type Road = { readonly scenes: readonly string[]; readonly ending: string | undefined };
+export type Road = Played & { readonly scenes: readonly string[]; readonly ending: string | undefined };
 
 /** The ending that a road of wishes comes to. */
 export function endingOf(game: Game, wishes: readonly Wish[], seed = 1): string | undefined {
@@ -36,6 +37,7 @@ export function endingOf(game: Game, wishes: readonly Wish[], seed = 1): string 
 export function roadOf(game: Game, wishes: readonly Wish[], seed = 1): Road {
   const players: Players = { isPerson: () => false, policyOf: () => 'history', seed };
   const made: Move[] = [];
+  const points: Point[] = [];
   const granted = new Set<Wish>();
   const scenes: string[] = [];
   let point = game.begin();
@@ -51,9 +53,10 @@ export function roadOf(game: Game, wishes: readonly Wish[], seed = 1): Road {
     if (wish) granted.add(wish);
     point = must(game, point, move).after;
     made.push(move);
+    points.push(point);
   }
   const place = game.place(point);
-  return { scenes, ending: place.at === 'ending' ? place.ending : undefined };
+  return { moves: made, points, scenes, ending: place.at === 'ending' ? place.ending : undefined };
 }
 
 function says(move: Move, { ballot, always, ...asked }: Wish): boolean {
