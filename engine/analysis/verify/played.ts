@@ -40,7 +40,8 @@ export function played(game: Game, unknown: ReadonlySet<string>, runs: number, s
         if (answers.has(claim.assertion.name)) continue;
         const isTrue = claim.test(point.world) !== 0;
         if (isTrue) met.add(claim);
-        const answer = decided(claim, isTrue, met.has(claim), moves.slice(0, made));
+        const isOver = last.at === 'ending' && made === points.length - 1;
+        const answer = decided(claim, { isTrue, met: met.has(claim), isOver }, moves.slice(0, made));
         if (answer) answers.set(answer.name, answer);
       }
     }
@@ -48,22 +49,26 @@ export function played(game: Game, unknown: ReadonlySet<string>, runs: number, s
   return { endings, answers };
 }
 
-/** What one moment of a line decides of a claim. `met`: whether the line has come to where it is so. */
+/** One moment of a line: whether the claim is so there, whether it was so by then, whether the story is over there. */
+type Met = { readonly isTrue: boolean; readonly met: boolean; readonly isOver: boolean };
+
+/** What one moment of a line decides of a claim. */
 function decided(
   { assertion }: Claim,
-  isTrue: boolean,
-  met: boolean,
+  { isTrue, met, isOver }: Met,
   moves: readonly Move[],
 ): Answer | undefined {
   const { name } = assertion;
   if ('reachable' in assertion) return isTrue ? { name, status: 'holds', example: moves } : undefined;
-  const isBroken =
-    'always' in assertion
-      ? !isTrue
-      : 'within' in assertion
-        ? !met && moves.length > assertion.within.steps
-        : ('never' in assertion || 'unreachable' in assertion) && isTrue;
-  return isBroken ? { name, status: 'fails', counterexample: moves } : undefined;
+  return isBroken() ? { name, status: 'fails', counterexample: moves } : undefined;
+
+  function isBroken(): boolean {
+    if ('always' in assertion) return !isTrue;
+    if ('within' in assertion) return !met && moves.length > assertion.within.steps;
+    // From an ending one comes to nothing more: what is not so there can be had no more.
+    if ('possible' in assertion) return isOver && !isTrue;
+    return ('never' in assertion || 'unreachable' in assertion) && isTrue;
+  }
 }
 
 type Line = { readonly moves: readonly Move[]; readonly points: readonly Point[] };

@@ -20,6 +20,8 @@ const claims = `assertions:
   - { name: The end can be had, reachable: 'ended("good")' }
   - { name: It never ends, never: 'ended("good")' }
   - { name: All is always calm, always: indicators.calm > 0 }
+  - { name: It can always still end badly, possible: 'ended("bad")' }
+  - { name: It can always still end, possible: 'ended("good")' }
   - { name: It is over at once, within: { steps: 2, reach: 'ended("good")' } }
 `;
 const game = gameOf(storyWith(scenes, claims));
@@ -33,6 +35,13 @@ describe('where not every place can be gone through', () => {
     expect(answer('The end can be had')?.status).toBe('holds');
     expect(answer('It never ends')?.status).toBe('fails');
     expect(answer('It is over at once')?.status).toBe('fails');
+  });
+
+  it('and that what an ending rules out was not possible from everywhere', () => {
+    const { status, counterexample = [] } = answer('It can always still end badly') ?? {};
+    expect(status).toBe('fails');
+    expect(game.place(playMoves(game, counterexample).end)).toEqual({ at: 'ending', ending: 'good' });
+    expect(answer('It can always still end')).toEqual({ name: 'It can always still end', status: 'unknown' });
   });
 
   it('and leaves open what only all of them could', () => {
