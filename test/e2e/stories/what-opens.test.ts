@@ -48,3 +48,29 @@ test('a sheet takes the focus in, keeps it, and gives it back however it is clos
   await expect(sheet).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
+
+test('what a word means opens beside it, is read, and gives the focus back', async () => {
+  const { page } = opened.current;
+  await page.keyboard.press('F1');
+  const word = page.locator('.term', { hasText: /^veto$/i });
+  const meaning = page.getByRole('dialog', { name: 'Veto' });
+  await word.focus();
+  await page.keyboard.press('Enter');
+  await expect(meaning).toBeFocused();
+  await expect(meaning).toHaveAccessibleDescription(/permanent member/);
+  await expect(word).toHaveAttribute('aria-expanded', 'true');
+  const [of, shown] = [await word.boundingBox(), await meaning.boundingBox()];
+  expect(Math.abs((shown?.y ?? 0) - (of?.y ?? 0))).toBeLessThan(200);
+  // A key pressed in it is not the page’s: Escape leaves the help only when nothing lies over it.
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await expect(word).toBeFocused();
+  await word.click();
+  await expect(meaning).toBeVisible();
+  await page.locator('h1').click();
+  await expect(meaning).toHaveCount(0);
+  await word.click();
+  await page.getByRole('link', { name: 'All words' }).click();
+  await expect(page.locator('.term-list')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
