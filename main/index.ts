@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
+import { openFirstWindow } from './first-window.ts';
 import { guardPages } from './guards.ts';
 import { filesNamed } from './host/recent.ts';
 import { type Log, openLog } from './log.ts';
 import { SCHEME } from './protocol.ts';
-import { start } from './start.ts';
 import { languageOf, wordsIn } from './words.ts';
 
 const now = () => new Date().toISOString();
@@ -36,7 +36,9 @@ app.on('open-file', (event, path) => {
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
-    const { windows, open, close } = await start(log, stamp);
+    const first = openFirstWindow(log, stamp);
+    const { start } = await import('./start.ts');
+    const { windows, open, close } = await start(first, log, stamp);
     handOver = (path) => open([path]);
     open(early);
     app.on('second-instance', (_event, argv, folder) => {

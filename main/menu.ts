@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { languages, themes } from '../engine/contract/choices.ts';
 import { type MenuCommand, menuCommands } from '../engine/contract/names.ts';
-import type { Settings, SettingsChange } from '../engine/contract/requests.ts';
+import type { Settings, SettingsChange } from '../engine/contract/settings.ts';
 import { type FileActs, openingItems } from './file-menu.ts';
 import type { Words } from './words.ts';
 

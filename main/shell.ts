@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
-import type { Client, Settings } from '../engine/contract/requests.ts';
+import type { Client } from '../engine/contract/requests.ts';
+import type { Settings } from '../engine/contract/settings.ts';
 import type { SettingsFile } from './host/settings.ts';
 
 /** What the program itself answers, beside the host: its settings, and what it runs on. */

@@ -1,31 +1,30 @@
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, type MessageBoxOptions, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { News } from '../engine/contract/names.ts';
 import { createHost } from '../engine/host/host.ts';
 import { loadAnewBetweenSeats } from './between-seats.ts';
 import { answerForData } from './data.ts';
 import { handleDocuments } from './documents.ts';
-import { guardSession } from './guards.ts';
+import { hearDrops } from './door.ts';
+import type { FirstWindow } from './first-window.ts';
 import { analystInThreads } from './host/analyst.ts';
 import { openDesk } from './host/desk.ts';
 import { openDigests, readerOf } from './host/digests.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
 import { openRecent } from './host/recent.ts';
-import { openSettings } from './host/settings.ts';
 import { openShelf, shelfOf } from './host/shelf.ts';
 import { createSurroundings, seedNamed } from './host/surroundings.ts';
 import { watchFolder } from './host/watch.ts';
-import { answerRequests, hearDrops, tellNews, tellPage } from './ipc.ts';
+import { answerRequests, tellNews, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { offerInMenu, showMenu } from './menu.ts';
-import { SCHEME, serveFolder } from './protocol.ts';
 import { answerForRunFiles } from './run-files.ts';
 import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { Windows } from './windows.ts';
-import { languageOf, type MessageId, wordsIn } from './words.ts';
+import { languageOf, type MessageId } from './words.ts';
 
 type Started = {
   readonly windows: Windows;
@@ -34,16 +33,15 @@ type Started = {
   close(): void;
 };
 
-/** Everything between a ready Electron and an open window. */
-export async function start(log: Log, stamp: () => string): Promise<Started> {
+/** Everything between an open window and one that answers. */
+export async function start(first: FirstWindow, log: Log, stamp: () => string): Promise<Started> {
   const developing = !app.isPackaged;
   const data = app.getPath('userData');
   const troubles: [MessageId, Record<string, string>][] = [];
 
-  const settings = openSettings(data, stamp, (aside) => troubles.push(['trouble.settings', { aside }]));
+  const { settings, settingsAside, words } = first;
+  if (settingsAside !== undefined) troubles.push(['trouble.settings', { aside: settingsAside }]);
   const language = () => languageOf(settings.read().language, app.getLocale());
-  const words = () => wordsIn(language());
-  applyTheme(settings.read());
 
   const opened = await openStorage(data, stamp, (run, problem) =>
     log.note(`Run ${run} makes no sense`, problem),
@@ -53,11 +51,8 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
   const places = { own: ownFolder(), shipped: scenariosFolder() };
   const shelf = shelfOf(openShelf(places.shipped, leftOut), openShelf(places.own, leftOut));
   const desk = openDesk();
-  const digests = openDigests(data, readerOf(join(__dirname, 'desk.cjs')));
+  const digests = openDigests(data, readerOf(join(__dirname, 'desk.cjs')), join(__dirname, 'digests.json'));
   const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
-
-  guardSession(session.defaultSession, developing);
-  protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
 
   const host = createHost(
     // `--seed=N` gives every new run the same luck: for a class that compares, and for tests.
@@ -103,9 +98,14 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     tellAll('erased');
     refreshMenu();
   };
+  let isFirstTaken = first.window.isDestroyed();
   const windows = new Windows({
     open: (place, beside) => {
-      const window = openWindow({ place, beside, data, developing, log, stamp, words });
+      const window =
+        place === 1 && !isFirstTaken
+          ? first.window
+          : openWindow({ place, beside, data, developing, log, stamp, words });
+      isFirstTaken = true;
       window.on('focus', () => watched.look());
       return window;
     },
@@ -141,7 +141,7 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     },
     onFront: () => offerInMenu(windows.offers),
   });
-  answerRequests({
+  const answering = answerRequests({
     windows: () => windows.all,
     checkResults: developing,
     onFailure: (request, problem) => log.note(`${request} failed`, problem),
@@ -189,11 +189,12 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
       },
     });
   refreshMenu();
-  const first = windows.open();
+  const opening = windows.open();
+  first.answerWith(answering);
 
   if (troubles.length > 0) {
     const message = troubles.map(([id, values]) => words()(id, values)).join('\n');
-    first.once('show', () => tell(first, { type: 'warning', message }));
+    whenShown(opening, () => tell(opening, { type: 'warning', message }));
   }
   const close = () => {
     watched.close();
@@ -201,6 +202,11 @@ export async function start(log: Log, stamp: () => string): Promise<Started> {
     opened.close();
   };
   return { windows, open, close };
+}
+
+function whenShown(window: BrowserWindow, then: () => void): void {
+  if (window.isVisible()) then();
+  else window.once('show', then);
 }
 
 /** Says something over a window, or by itself where there is none. */

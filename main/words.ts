@@ -1,4 +1,4 @@
-import type { Settings } from '../engine/contract/requests.ts';
+import type { Settings } from '../engine/contract/settings.ts';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 

@@ -1,4 +1,4 @@
-import type { Settings } from './requests.ts';
+import type { Settings } from './settings.ts';
 
 /*
  * What the contract lets one choose among, without its schemas: a page offers these, and needs nothing of the kit that

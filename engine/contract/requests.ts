@@ -1,12 +1,12 @@
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
 import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
-import { contrasts, languages, motions, speeds, textSizes, themes } from './choices.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportedRun, exportRequest, imported } from './export.ts';
 import { moveSchema } from './move.ts';
 import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
+import { settings, settingsChange } from './settings.ts';
 import { coverView, seatId } from './table.ts';
 import { briefingView } from './view/briefing.ts';
 import { cardView } from './view/card.ts';
@@ -64,21 +64,6 @@ function answers<T extends z.ZodType>(value: T) {
     z.strictObject({ ok: z.literal(false), refusal }),
   ]);
 }
-
-export const settings = z.strictObject({
-  theme: z.enum(themes),
-  language: z.enum(languages),
-  textSize: z.literal(textSizes),
-  contrast: z.enum(contrasts),
-  motion: z.enum(motions),
-  /** Whether a telephone rings aloud. */
-  sound: z.boolean(),
-  /** How fast a run goes on that plays by itself. */
-  speed: z.enum(speeds),
-});
-const settingsChange = settings.partial();
-export type SettingsChange = z.infer<typeof settingsChange>;
-export type Settings = z.infer<typeof settings>;
 
 /** What came of deleting everything: how many runs there were, or why they are still there. */
 const deleted = z.discriminatedUnion('outcome', [

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { plainDesk } from '../../engine/host/desk.ts';
 import type { Desk, Written } from '../../engine/host/storage.ts';
 
 /** What the thread is asked for. */
@@ -16,12 +15,9 @@ type Answer = { readonly number: number; readonly value: unknown; readonly probl
 /** What the thread runs, beside this file once both are built. */
 const WORKER = 'desk.cjs';
 
-/** Texts up to this length are read at once: starting a thread would take longer. In characters. */
-const SHORT = 50_000;
-
 /**
- * Checks texts, and reads long ones, in a thread of its own: a file of 6,000 lines takes a second, and the window
- * answers meanwhile. The thread is begun when it is first needed, and begun anew where it has ended.
+ * Reads and checks texts in a thread of its own: a file of 6,000 lines takes a second, and the window answers
+ * meanwhile. The thread is begun when it is first needed, and begun anew where it has ended.
  */
 export function openDesk(): Desk & { close(): void } {
   let worker: Worker | undefined;
@@ -59,7 +55,7 @@ export function openDesk(): Desk & { close(): void } {
   }
 
   return {
-    read: (written) => (written.text.length <= SHORT ? plainDesk.read(written) : ask('read', written)),
+    read: (written) => ask('read', written),
     check: (written) => ask('check', written),
     close: () => void worker?.terminate(),
   };

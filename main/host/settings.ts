@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
-import { type Settings, type SettingsChange, settings } from '../../engine/contract/requests.ts';
+import { type Settings, type SettingsChange, settings } from '../../engine/contract/settings.ts';
 import { z } from '../../engine/contract/zod.ts';
 import { readJson, writeJson } from './json-file.ts';
 

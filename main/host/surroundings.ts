@@ -9,6 +9,9 @@ export function seedNamed(text: string): number | undefined {
   return seed < 2 ** 32 ? seed : undefined;
 }
 
+/** What stands for a text where two of them are compared. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** A host's surroundings on this computer: real ids, real seeds, real hashes. */
 export function createSurroundings(
   storage: RunStorage,
@@ -27,6 +30,6 @@ export function createSurroundings(
     language,
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash: hashOf,
   };
 }

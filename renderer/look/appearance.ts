@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Settings } from '../../engine/contract/requests.ts';
+import type { Settings } from '../../engine/contract/settings.ts';
 
 type Appearance = Pick<Settings, 'theme' | 'contrast' | 'motion' | 'textSize'>;
 

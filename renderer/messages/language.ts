@@ -1,4 +1,4 @@
-import type { Settings } from '../../engine/contract/requests.ts';
+import type { Settings } from '../../engine/contract/settings.ts';
 import en from './en.json';
 import fr from './fr.json';
 import type { MessageId } from './words.ts';

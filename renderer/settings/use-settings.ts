@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
-import type { Settings, SettingsChange } from '../../engine/contract/requests.ts';
+import type { Settings, SettingsChange } from '../../engine/contract/settings.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { useNews } from '../use-news.ts';
 

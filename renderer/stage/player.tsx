@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { speeds } from '../../engine/contract/choices.ts';
-import type { Settings } from '../../engine/contract/requests.ts';
+import type { Settings } from '../../engine/contract/settings.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import { Key } from '../look/key.tsx';
 import { useKeys } from '../look/keys.ts';

@@ -1,10 +1,11 @@
+import { rmSync } from 'node:fs';
 import { contentHash } from './hash.mjs';
 import { run, toolFile } from './programs.mjs';
 import { inRoot, root } from './root.mjs';
 import { SetupProblem, say } from './say.mjs';
 import { onlyIfChanged } from './stamp.mjs';
 
-/** What the bundles are made from. Scenarios are not: they are read when the program runs. */
+/** What the bundles are made from. Scenarios are not: they are read when the program runs, if not for its cards. */
 const sources = [
   'engine',
   'main',
@@ -18,17 +19,28 @@ const sources = [
   'package-lock.json',
 ];
 
-/** @param {readonly string[]} bundler */
-const bundle = async (...bundler) => {
-  const { code, output, errors } = await run(process.execPath, bundler);
+/** Of which scenarios `digests.json` says what stands on their cards. */
+const cardsStamp = inRoot('out', '.cards-of');
+
+/** @param {readonly string[]} step */
+const take = async (...step) => {
+  const { code, output, errors } = await run(process.execPath, step);
   if (code !== 0) throw new SetupProblem(`${output}${errors}\nThe build failed.`);
 };
 
-/** Builds `out/`, unless it was built from these very sources. */
+/** Builds `out/`, unless it was built from these very sources and scenarios. */
 export const build = async () => {
-  await onlyIfChanged(inRoot('out', '.built-from'), contentHash(root, sources), async () => {
+  const isNew = await onlyIfChanged(inRoot('out', '.built-from'), contentHash(root, sources), async () => {
     say('Building …');
-    await bundle(toolFile('electron-vite'), 'build');
-    await bundle(toolFile('vite'), 'build', '--config', 'seat.vite.config.ts');
+    await take(toolFile('electron-vite'), 'build');
+    await take(toolFile('vite'), 'build', '--config', 'seat.vite.config.ts');
   });
+  if (isNew) rmSync(cardsStamp, { force: true });
+  await onlyIfChanged(cardsStamp, contentHash(root, ['scenarios']), () =>
+    take(
+      inRoot('out', 'main', 'write-digests.cjs'),
+      inRoot('scenarios'),
+      inRoot('out', 'main', 'digests.json'),
+    ),
+  );
 };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launch, newFolder, runToItsEnd } from './support/app.ts';
@@ -16,6 +16,9 @@ test('the window shows itself, with the program’s name', async () => {
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
   await expect.poll(shown).toEqual([true]);
   expect(await page.title()).toContain('Démarche');
+  // A first start has its cards from the build: what is read of a scenario for its card would be kept here.
+  await page.locator('.library h1').waitFor();
+  expect(existsSync(join(data, 'shelf.json'))).toBe(false);
   await close();
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analystHere } from '../../engine/analysis/analyst.ts';
 import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
-import { type Settings, settings } from '../../engine/contract/requests.ts';
+import { type Settings, settings } from '../../engine/contract/settings.ts';
 import { plainDesk } from '../../engine/host/desk.ts';
 import { openDatabase } from '../../main/host/database.ts';
 import { readJson, writeJson } from '../../main/host/json-file.ts';

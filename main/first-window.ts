@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, protocol, session } from 'electron';
+import { type Answering, openDoor } from './door.ts';
+import { guardSession } from './guards.ts';
+import { openSettings, type SettingsFile } from './host/settings.ts';
+import type { Log } from './log.ts';
+import { SCHEME, serveFolder } from './protocol.ts';
+import { applyTheme } from './shell.ts';
+import { openWindow } from './window.ts';
+import { languageOf, type Words, wordsIn } from './words.ts';
+
+/** What there is before the rest of the program: a window whose page is on its way, and what it was opened with. */
+export type FirstWindow = {
+  readonly window: BrowserWindow;
+  readonly settings: SettingsFile;
+  /** The new name of a file of settings that made no sense. */
+  readonly settingsAside: string | undefined;
+  readonly words: () => Words;
+  /** To be told who answers what the page asks; until then it waits. */
+  readonly answerWith: (answering: Answering) => void;
+};
+
+/**
+ * Opens the first window with as little of the program as that takes: its page is fetched, read and drawn by other
+ * processes, while this one gets the rest ready. The guards stand before the window does.
+ */
+export function openFirstWindow(log: Log, stamp: () => string): FirstWindow {
+  const developing = !app.isPackaged;
+  const data = app.getPath('userData');
+  let settingsAside: string | undefined;
+  const settings = openSettings(data, stamp, (aside) => {
+    settingsAside = aside;
+  });
+  const words = () => wordsIn(languageOf(settings.read().language, app.getLocale()));
+  applyTheme(settings.read());
+  guardSession(session.defaultSession, developing);
+  protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
+  const answerWith = openDoor();
+  const window = openWindow({ place: 1, beside: undefined, data, developing, log, stamp, words });
+  return { window, settings, settingsAside, words, answerWith };
+}
