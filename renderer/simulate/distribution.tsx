@@ -1,6 +1,7 @@
 import type { SimulationView } from '../../engine/contract/analysis.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { apart } from './apart.ts';
 import { ShareBar, ShareWords } from './share.tsx';
 
 type Props = { readonly found: SimulationView };
@@ -27,10 +28,8 @@ export function EndingsSeen({ found: { endings, runs, unended } }: Props) {
               <details>
                 <summary>{say('simulate.path', { count: ending.path.count, of: ending.count })}</summary>
                 <ol className="usual-path" lang={lang}>
-                  {ending.path.scenes.map((scene, index) => (
-                    // A way may come to a scene twice; its place in the way is what it is.
-                    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                    <li key={index}>{scene.title}</li>
+                  {apart(ending.path.scenes, ({ id }) => id).map(({ key, one }) => (
+                    <li key={key}>{one.title}</li>
                   ))}
                 </ol>
               </details>

@@ -4,6 +4,7 @@ import { useFormats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { type Say, useWords } from '../messages/words.ts';
+import { apart } from './apart.ts';
 import { CourseOfChances } from './course-of-chances.tsx';
 import { DifferenceBar, DifferenceWords, shareOrNone } from './share.tsx';
 
@@ -23,9 +24,7 @@ export function Turning({ found, onGoTo }: Props) {
       {turns.length === 0 && <p>{say('chances.noTurns')}</p>}
       <ol className="turns">
         {turns.map((turn, index) => (
-          // Scenes may be come to twice; their place in the line is what they are.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Turn key={index} turn={turn} number={index + 1} onGoTo={onGoTo} />
+          <Turn key={`${turn.from}/${turn.to}`} turn={turn} number={index + 1} onGoTo={onGoTo} />
         ))}
       </ol>
       {noReturn !== 'unknown' && (
@@ -80,9 +79,8 @@ function Turn({ turn, number, onGoTo }: TurnProps) {
       <details>
         <summary>{say('chances.parts', { count: parts.length })}</summary>
         <ul>
-          {parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be done twice
-            <li key={index} className="part">
+          {apart(parts, ({ step: made, why }) => `${made?.node}/${why}`).map(({ key, one: part }) => (
+            <li key={key} className="part">
               <span>
                 {part.step === null ? (
                   say('chances.unseen')

@@ -30,32 +30,39 @@ export function useExploration(
   const [view, setView] = useState<AnalysisView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const failed = useCallback(() => setTrouble('unanswered'), []);
-  /** Counts how often it was set going: each time it is read anew. */
-  const [going, setGoing] = useState(0);
   const begun = useRef<string | null>(null);
+  /** Another one each time it is read anew: answers to an earlier reading are not listened to. */
+  const reading = useRef<object | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: set going again, it is read again
-  useEffect(() => {
-    if (id === null) return undefined;
-    let wanted = true;
-    const readOn = async (): Promise<void> => {
-      for (let seen = 0; wanted; ) {
-        const answer = await client.readAnalysis({ id, seen });
-        if (!wanted) return;
-        if (!answer.ok) {
-          setTrouble(answer.refusal.code);
-          return;
+  const read = useCallback(
+    async (of: string): Promise<void> => {
+      const mine = {};
+      reading.current = mine;
+      try {
+        for (let seen = 0; ; ) {
+          const answer = await client.readAnalysis({ id: of, seen });
+          if (reading.current !== mine) return;
+          if (!answer.ok) {
+            setTrouble(answer.refusal.code);
+            return;
+          }
+          setView(answer.value);
+          if (answer.value.state !== 'running') return;
+          seen = answer.value.news;
         }
-        setView(answer.value);
-        if (answer.value.state !== 'running') return;
-        seen = answer.value.news;
+      } catch {
+        if (reading.current === mine) setTrouble('unanswered');
       }
-    };
-    readOn().catch(failed);
+    },
+    [client],
+  );
+
+  useEffect(() => {
+    if (id !== null) void read(id);
     return () => {
-      wanted = false;
+      reading.current = null;
     };
-  }, [client, id, going, failed]);
+  }, [id, read]);
 
   useEffect(
     () => () => {
@@ -90,10 +97,10 @@ export function useExploration(
         if (id !== null)
           client
             .goOnWithAnalysis({ id })
-            .then(() => setGoing((times) => times + 1))
+            .then(() => read(id))
             .catch(failed);
       },
     }),
-    [client, file, id, view, trouble, onBegun, failed],
+    [client, file, id, view, trouble, onBegun, read, failed],
   );
 }

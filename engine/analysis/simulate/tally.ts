@@ -25,6 +25,8 @@ const NONE = -1;
 export class Tally {
   readonly #scenes: ReadonlyMap<string, number>;
   readonly #came: readonly Once[];
+  /** Scenes in which a run never stands itself, as their threads do, and where their visits are counted. */
+  readonly #around: readonly { readonly came: Once; readonly visits: number }[];
   readonly #indicators: readonly {
     readonly id: string;
     readonly slot: number;
@@ -48,6 +50,10 @@ export class Tally {
     const { scenes, endings, indicators } = story.scenario;
     this.#scenes = new Map(Object.keys(scenes).map((id, number) => [id, number]));
     this.#came = Object.keys(scenes).map(() => ({ runs: 0, last: 0 }));
+    this.#around = Object.entries(scenes).flatMap(([id, { kind }], number) => {
+      const came = this.#came[number];
+      return came && kind === 'threads' ? [{ came, visits: story.index(`visits.${id}`) }] : [];
+    });
     this.#endings = [...Object.keys(endings), NO_ENDING];
     this.#ended = new Float64Array(this.#endings.length);
     this.#ways = this.#endings.map(() => new WayCounts());
@@ -117,6 +123,7 @@ export class Tally {
   /** The run stands at its end. */
   end(ending: number, world: ArrayLike<number>): void {
     oneMore(this.#ended, ending);
+    for (const { came, visits } of this.#around) if ((world[visits] ?? 0) > 0) this.#once(came);
     this.#ways[ending]?.add(this.#way, 0, this.#length, 1);
     for (const { slot, ended } of this.#indicators) oneMore(ended, world[slot] ?? 0);
     for (const { ended } of this.#first) oneMore(ended, ending);

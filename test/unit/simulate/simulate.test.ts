@@ -5,7 +5,7 @@ import { playBatch } from '../../../engine/analysis/simulate/play.ts';
 import { optionsOf, simulated } from '../../../engine/analysis/simulate/report.ts';
 import { compile } from '../../../engine/machine/game.ts';
 import { lowered } from '../../../engine/machine/lowered/game.ts';
-import { everyProcedureText, scenarioOf, storyWith } from '../support/scenarios.ts';
+import { everyProcedureText, procedureTexts, scenarioOf, storyWith } from '../support/scenarios.ts';
 
 const atRandom: Fixed = { policyOf: () => 'random', options: [] };
 const scenario = scenarioOf(everyProcedureText());
@@ -70,4 +70,14 @@ it('an option held fixed is taken wherever it is open, and one that is closed is
 
 it('lists every option a party or chance may take', () => {
   expect(optionsOf(story)).toEqual(['first.give', 'first.take', 'first.never']);
+});
+
+it('a scene of threads was seen where its threads were', () => {
+  const [, text = ''] = procedureTexts().find(([name]) => name.startsWith('threads-cells')) ?? [];
+  const cells = scenarioOf(text);
+  for (const played of [compile(cells), lowered(compile(cells))]) {
+    const { seen } = simulated(cells, playBatch(played, 1, 0, 20, atRandom));
+    expect(seen.scenesNotSeen).not.toContain('alarm');
+    expect(seen.scenesNotSeen).not.toContain('sluice');
+  }
 });
