@@ -71,7 +71,7 @@ function nextInScene(
     if (ours.some((party) => papersOpenTo(scene, file, party, at, box).length > 0)) return undefined;
     if (box.cast.length > 0) return drawCount(scene, file, at, luck, box);
   }
-  const next = leftOfRecord(record, made)?.[0];
+  const next = record.some(({ party }) => follows(party)) ? leftOfRecord(record, made)?.[0] : undefined;
   if (next?.scene === scene && follows(next.party) && isLegal(next)) return next;
   const chair = chairsMove(legal);
   if (chair) return chair;

@@ -1,6 +1,8 @@
 import { draw, pick } from '../chance/draw.ts';
 import type { Move } from '../contract/move.ts';
 import type { Policy } from '../contract/policy.ts';
+import type { Game, Point } from '../machine/game.ts';
+import type { LoweredGame } from '../machine/lowered/game.ts';
 import type { Luck } from './leanings.ts';
 import { type Ahead, Deliberation, type Stand, type Weighed } from './model/deliberation.ts';
 import { interestsOf } from './model/interests.ts';
@@ -17,7 +19,16 @@ export type Decision = {
  * Decides by interest: weighs the moves of a party in a scene and draws one by its probability. Undefined where the
  * file gives the party nothing to decide by.
  */
-export function decide<P extends Stand>(
+export function decide(
+  game: Game | LoweredGame,
+  point: Point,
+  ...of: [scene: string, party: string, policy: Policy, luck: Luck]
+): Decision | undefined {
+  if ('lowered' in game) return game.ahead(point, (ahead, at) => decideAt(ahead, at, ...of));
+  return decideAt(game, point, ...of);
+}
+
+function decideAt<P extends Stand>(
   game: Ahead<P>,
   point: P,
   scene: string,

@@ -81,9 +81,18 @@ export class Story {
 
   /** What an amount of the file comes to: a fraction is rounded here, once, halves away from zero. */
   amount(amount: number | string, world: ArrayLike<number>): number {
-    if (typeof amount === 'number') return amount;
-    const exact = known(this.#amounts, amount, (source) => this.expressions.amount(source))(world);
-    return Math.sign(exact) * Math.round(Math.abs(exact));
+    return typeof amount === 'number' ? amount : rounded(this.#exact(amount)(world));
+  }
+
+  /** The same for any world, looked up once. */
+  amountOf(amount: number | string): Expression {
+    if (typeof amount === 'number') return () => amount;
+    const exact = this.#exact(amount);
+    return (world) => rounded(exact(world));
+  }
+
+  #exact(amount: string): Expression {
+    return known(this.#amounts, amount, (source) => this.expressions.amount(source));
   }
 
   /** A text of the file with the numbers that stand in it in braces, as `{indicators.trust}`. */
@@ -111,6 +120,10 @@ export class Story {
     if (!isOf(scene, kind)) throw new Error(`${id} is not a ${kind}`);
     return scene;
   }
+}
+
+function rounded(exact: number): number {
+  return Math.sign(exact) * Math.round(Math.abs(exact));
 }
 
 /** An expression in a text: braces that hold no other braces. */

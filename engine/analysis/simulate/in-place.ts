@@ -72,7 +72,7 @@ export class InPlace {
     this.#arrive();
     const point = this.#game.now();
     const move = choose(this.#game, point, made);
-    if (!move || !this.#game.apply(point, move).ok) return undefined;
+    if (!move || !this.#game.make(point, move)) return undefined;
     this.#tally.does(this.#tally.deedOf(move));
     return move;
   }

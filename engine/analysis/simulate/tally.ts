@@ -95,12 +95,14 @@ export class Tally {
 
   /** The number of what a move does. */
   deedOf(move: Move): number {
+    const option = optionOf(move);
+    const of = decisionOf(move);
+    // A ballot of every seat in the world would be known by all their names.
+    if (option === undefined && of === undefined) return NONE;
     const key = keyOf(move);
     const name = `${move.scene}/${move.party}/${key}`;
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const option = optionOf(move);
-    const of = decisionOf(move);
     const number = this.#deeds.push({
       option: option === undefined ? undefined : onceIn(this.#options, `${move.scene}.${option}`),
       decision: of === undefined ? undefined : onceIn(this.#decisions, of),

@@ -1,7 +1,9 @@
 import type { StateValue } from 'xstate';
+import type { Move } from '../../contract/move.ts';
 import type { Game, Point } from '../game.ts';
 import { whyRefused } from '../moves.ts';
 import type { Place } from '../place.ts';
+import { LookingAhead, type Spot } from './ahead.ts';
 import { Lowered } from './lowered.ts';
 import { Strides } from './strides.ts';
 
@@ -12,6 +14,10 @@ export type LoweredGame = Game & {
   readonly strides: Strides;
   /** Where the machine stands now, as a point: for who has moved it on without this game. */
   now(): Point;
+  /** Makes a move as `apply` does, for who only asks whether it was legal and then where the machine stands `now`. */
+  make(at: Point, move: Move): boolean;
+  /** Looks ahead from a point, and answers what was found. */
+  ahead<R>(from: Point, look: (game: LookingAhead, at: Spot) => R): R;
 };
 
 /**
@@ -22,13 +28,14 @@ export function lowered(game: Game): LoweredGame {
   const machine = new Lowered(game);
   const { story } = machine;
   const slots = story.slots.length;
-  const values = new Map<string, StateValue>();
+  const lookingAhead = new LookingAhead(machine);
+  const values = new Map<number | string, StateValue>();
   const cellsOf = new WeakMap<object, Int32Array>();
   let last: Point | undefined;
 
   const point = (): Point => {
     const cells = machine.here.subarray(slots);
-    const key = cells.join();
+    const key = keyOf(cells);
     const value = values.get(key) ?? machine.value();
     if (typeof value === 'object' && !values.has(key)) {
       values.set(key, value);
@@ -39,6 +46,15 @@ export function lowered(game: Game): LoweredGame {
     for (let slot = 0; slot < slots; slot++) world[slot] = machine.here[slot] ?? 0;
     last = { value, world };
     return last;
+  };
+  // One number where it can be: putting a text together takes longer than all the rest.
+  const states = machine.tables.states.length + 1;
+  const isOne = states ** machine.tables.root.width < Number.MAX_SAFE_INTEGER;
+  const keyOf = (cells: Int32Array): number | string => {
+    if (!isOne) return cells.join();
+    let key = 0;
+    for (const leaf of cells) key = key * states + leaf + 1;
+    return key;
   };
   const stand = (at: Point) => {
     if (at === last) return;
@@ -59,6 +75,18 @@ export function lowered(game: Game): LoweredGame {
     lowered: machine,
     strides: new Strides(machine),
     now: point,
+    make: (at, move) => {
+      stand(at);
+      last = undefined;
+      return machine.apply(move);
+    },
+    ahead: (from, look) => {
+      stand(from);
+      const spot = lookingAhead.here();
+      const found = look(lookingAhead, spot);
+      lookingAhead.goTo(spot);
+      return found;
+    },
     story,
     machine: game.machine,
     begin: () => {
@@ -69,14 +97,12 @@ export function lowered(game: Game): LoweredGame {
     place: (at) => places(at)[0],
     legalMoves: (at, party) => {
       stand(at);
-      const legal = machine.legalMoves();
-      return party === undefined ? legal : legal.filter(({ move }) => move.party === party);
+      return machine.legalMoves(party);
     },
     apply: (at, move) => {
       stand(at);
-      if (!machine.can(move))
+      if (!machine.apply(move))
         return { ok: false, because: whyRefused(places(at), move, { story, world: at.world }) };
-      machine.apply(move);
       return { ok: true, point: point(), happened: [...machine.happened] };
     },
   };

@@ -96,8 +96,9 @@ export class Lowered {
     return place?.at === 'ending' ? place.ending : undefined;
   }
 
-  /** The moves the machine would take now. */
-  legalMoves(): Candidate[] {
+  /** The moves the machine would take now, of one party or of all. */
+  legalMoves(party?: string): Candidate[] {
+    const isAsked = ({ move }: Candidate) => party === undefined || move.party === party;
     const legal: Candidate[] = [];
     for (let cell = this.#cells; cell < this.here.length; cell++) {
       const leaf = this.here[cell] ?? NOBODY;
@@ -105,10 +106,11 @@ export class Lowered {
       if (place?.at !== 'scene') continue;
       const offers = this.offersAt(leaf);
       if (offers) {
-        for (const offer of offers) if (this.wayOf(offer)) legal.push(offer.candidate);
+        for (const offer of offers)
+          if (isAsked(offer.candidate) && this.wayOf(offer)) legal.push(offer.candidate);
       } else {
         for (const candidate of candidatesIn(place.scene, this.#ledger)) {
-          if (this.can(candidate.move)) legal.push(candidate);
+          if (isAsked(candidate) && this.can(candidate.move)) legal.push(candidate);
         }
       }
     }

@@ -2,13 +2,14 @@ import type { Ballot, MoveOf } from '../../contract/move.ts';
 import type { At } from '../../procedures/procedure.ts';
 import { follow } from '../../procedures/vote/deeds.ts';
 import { bodyOf, ruleOf, type Vote } from '../../procedures/vote/floor.ts';
-import { Ledger } from '../../world/ledger.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { Ledger, type World } from '../../world/ledger.ts';
 import { type Places, textPlaces } from './places.ts';
 
 /** The two ways a vote may go, as the worlds and the places on issues that they would leave. */
 export type Stakes = {
-  readonly passed: { readonly world: readonly number[]; readonly instead: Places };
-  readonly failed: { readonly world: readonly number[]; readonly instead: Places };
+  readonly passed: { readonly world: World; readonly instead: Places };
+  readonly failed: { readonly world: World; readonly instead: Places };
   /** The party whose proposal it is, if any. */
   readonly proposer: string | undefined;
 };
@@ -19,9 +20,8 @@ export type Stakes = {
  */
 export function stakesOf(id: string, scene: Vote, seat: string, at: At): Stakes {
   const { scenario } = at.story;
-  const vetoes = bodyOf(scenario, scene).seats[seat]?.veto && ruleOf(scenario, scene).stopped_by === 'veto';
   const passed = after(id, 'adopted', at);
-  const failed = after(id, vetoes ? 'vetoed' : 'lost', at);
+  const failed = after(id, hasVeto(scene, seat, scenario) ? 'vetoed' : 'lost', at);
   const { on } = scene;
   if (!('draft' in on)) {
     return {
@@ -31,7 +31,7 @@ export function stakesOf(id: string, scene: Vote, seat: string, at: At): Stakes 
     };
   }
   const isWhole = !('amendment' in on) && !('provision' in on);
-  const text = (world: readonly number[]) => textPlaces({ story: at.story, world }, on.draft);
+  const text = (world: World) => textPlaces({ story: at.story, world }, on.draft);
   const draft = scenario.drafts?.[on.draft];
   const proposer = 'amendment' in on ? draft?.amendments?.[on.amendment]?.by : draft?.sponsor;
   return {
@@ -41,10 +41,16 @@ export function stakesOf(id: string, scene: Vote, seat: string, at: At): Stakes 
   };
 }
 
-function after(id: string, result: 'adopted' | 'lost' | 'vetoed', { story, world }: At): readonly number[] {
-  const numbers = [...world];
-  follow(id, result, new Ledger(story, numbers));
-  return numbers;
+/** Whether the no of a seat would be a veto. */
+export function hasVeto(scene: Vote, seat: string, scenario: Scenario): boolean {
+  return bodyOf(scenario, scene).seats[seat]?.veto === true && ruleOf(scenario, scene).stopped_by === 'veto';
+}
+
+function after(id: string, result: 'adopted' | 'lost' | 'vetoed', { story, world }: At): World {
+  const ledger = new Ledger(story, world.slice());
+  ledger.notes = false;
+  follow(id, result, ledger);
+  return ledger.world;
 }
 
 /** How far a ballot stands for the passing of what is voted on: an abstention stands half-way. */

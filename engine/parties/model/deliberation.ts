@@ -1,6 +1,8 @@
 import { impersonal, type Move } from '../../contract/move.ts';
+import type { Place } from '../../machine/place.ts';
 import { weightsOf } from '../../procedures/event/event.ts';
 import { type At, type Candidate, isMove } from '../../procedures/procedure.ts';
+import type { World } from '../../world/ledger.ts';
 import type { Story } from '../../world/story.ts';
 import { chairsMove } from '../chair.ts';
 import { isWeighed, stakesOf, TOWARDS } from './ballots.ts';
@@ -12,10 +14,12 @@ import { type Places, standsFor } from './places.ts';
 /** All that deciding asks of a game: what is legal, and what comes of a move. */
 export type Ahead<P extends Stand> = {
   readonly story: Story;
-  legalMoves(point: P): readonly Candidate[];
+  places(point: P): readonly Place[];
+  /** The legal moves, of one party or of all. */
+  legalMoves(point: P, party?: string): readonly Candidate[];
   apply(point: P, move: Move): { readonly ok: true; readonly point: P } | { readonly ok: false };
 };
-export type Stand = { readonly world: readonly number[] };
+export type Stand = { readonly world: World };
 
 /** Whether what may come of a move is weighed by its mean, or by the worst of it. */
 export type Mood = 'expects' | 'fears';
@@ -64,7 +68,7 @@ export class Deliberation<P extends Stand> {
     if (!mind) return [];
     return this.#weigh(
       point,
-      optionsOf(this.#game.legalMoves(point), scene, party),
+      optionsOf(this.#game.legalMoves(point, party), scene, party),
       mind,
       mind.lookAhead,
       true,
@@ -119,6 +123,7 @@ export class Deliberation<P extends Stand> {
   /** What a point is worth to a party that looks some decisions further: only at an answer, where it has asked. */
   #after(point: P, places: Places, party: string, left: number, onlyAnswer: boolean): Parts {
     const here = () => this.#interests.parts(party, point.world, places);
+    if (left === 0 && !this.#isAtEvent(point)) return here();
     const reached = left === 0 ? point : this.#followed(point);
     const legal = this.#game.legalMoves(reached);
     const drawn = this.#drawn(reached, legal);
@@ -154,6 +159,13 @@ export class Deliberation<P extends Stand> {
       reached = applied.point;
     }
     return reached;
+  }
+
+  #isAtEvent(point: P): boolean {
+    const { story } = this.#game;
+    return this.#game
+      .places(point)
+      .some((place) => place.at === 'scene' && story.scene(place.scene).kind === 'event');
   }
 
   /** What chance may make of an event, each outcome with its weight. */

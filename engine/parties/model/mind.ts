@@ -1,11 +1,15 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 
-/** What a party is like, with everything that its file left out filled in, and percentages as parts of 1. */
-export type Mind = {
+/**
+ * What a party is like, with everything that its file left out filled in, and percentages as parts of 1.
+ *
+ * @template At how slots of the world and issues are told: by name, or by where they stand
+ */
+export type Mind<At = string> = {
   /** Its wants: each a slot of the world, the aim (a place from 0 to 1 where it is one) and a weight. */
-  readonly wants: readonly Want[];
+  readonly wants: readonly Want<At>[];
   /** Its positions: the issue, the place and the salience, from 0 to 1. */
-  readonly positions: readonly Position[];
+  readonly positions: readonly Position<At>[];
   readonly interests: number;
   readonly stances: number;
   readonly care: number;
@@ -14,8 +18,16 @@ export type Mind = {
   readonly precision: number;
   readonly lookAhead: number;
 };
-export type Want = { readonly slot: string; readonly aim: 'more' | 'less' | number; readonly weight: number };
-export type Position = { readonly issue: string; readonly place: number; readonly salience: number };
+export type Want<At = string> = {
+  readonly slot: At;
+  readonly aim: 'more' | 'less' | number;
+  readonly weight: number;
+};
+export type Position<At = string> = {
+  readonly issue: At;
+  readonly place: number;
+  readonly salience: number;
+};
 
 type Positions = NonNullable<Scenario['parties'][string]['positions']>;
 

@@ -10,9 +10,15 @@ export type Places = Readonly<Record<string, number>>;
 
 /** Where things stand on an issue by the world alone, from 0 to 100. */
 export function standingOf(story: Story, world: ArrayLike<number>, issue: string): number {
+  return standingIn(story, issue)(world);
+}
+
+/** The same for any world, the issue looked up once. */
+export function standingIn(story: Story, issue: string): (world: ArrayLike<number>) => number {
   const file = story.scenario.issues?.[issue];
   if (!file) throw new Error(`there is no issue ${issue}`);
-  return Math.min(100, Math.max(0, story.amount(file.stands, world)));
+  const amount = story.amountOf(file.stands);
+  return (world) => Math.min(100, Math.max(0, amount(world)));
 }
 
 /**

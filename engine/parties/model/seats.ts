@@ -2,7 +2,7 @@ import type { Ballot } from '../../contract/move.ts';
 import type { At } from '../../procedures/procedure.ts';
 import type { Vote } from '../../procedures/vote/floor.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { stakesOf, TOWARDS } from './ballots.ts';
+import { hasVeto, stakesOf, TOWARDS } from './ballots.ts';
 import { chances } from './choice.ts';
 import { interestsOf } from './interests.ts';
 import { mindOfSeat } from './mind.ts';
@@ -20,15 +20,26 @@ function blocOf({ seats, blocs, groups }: Scenario, seat: string): Bloc | undefi
 }
 
 /**
- * How a seat that no party holds may vote: as a party with positions and nothing else, pulled by who lobbies it.
- * Undefined where the file has no positions for it.
+ * How the seats that no party holds may vote as things stand: as parties with positions and nothing else, pulled by who
+ * lobbies them. Undefined for one that the file has no positions for. Seats of one bloc weigh alike, but for a veto.
  */
-export function weighSeat(id: string, scene: Vote, seat: string, at: At): WeighedBallot[] | undefined {
+export function seatsWeighed(id: string, scene: Vote, at: At): (seat: string) => WeighedBallot[] | undefined {
+  const { scenario } = at.story;
+  const known = new Map<Bloc, WeighedBallot[]>();
+  return (seat) => {
+    const bloc = blocOf(scenario, seat);
+    if (!bloc) return undefined;
+    if (hasVeto(scene, seat, scenario)) return weigh(id, scene, seat, bloc, at);
+    const weighed = known.get(bloc) ?? weigh(id, scene, seat, bloc, at);
+    known.set(bloc, weighed);
+    return weighed;
+  };
+}
+
+function weigh(id: string, scene: Vote, seat: string, bloc: Bloc, at: At): WeighedBallot[] {
   const { story, world } = at;
-  const bloc = blocOf(story.scenario, seat);
-  if (!bloc) return undefined;
-  const mind = mindOfSeat(bloc.positions, bloc.precision);
   const interests = interestsOf(story);
+  const mind = interests.placed(mindOfSeat(bloc.positions, bloc.precision));
   const { passed, failed } = stakesOf(id, scene, seat, at);
   const worth = ({ world: then, instead }: typeof passed) =>
     ownUtility(mind, interests.seen(then, instead)).own;

@@ -1,11 +1,11 @@
 import type { Mind } from './mind.ts';
 
 /** What a party reads of the world: each part from 0 to 1. */
-export type Seen = {
+export type Seen<At = string> = {
   /** The number in a slot that goes from 0 to 100, as a part of 1. */
-  readonly level: (slot: string) => number;
+  level(slot: At): number;
   /** Where things stand on an issue. */
-  readonly standing: (issue: string) => number;
+  standing(issue: At): number;
 };
 
 /** How well a party’s wants are met and how near its positions things stand, each from 0 to 1, and both together. */
@@ -18,7 +18,10 @@ export type Own = { readonly interests: number; readonly positions: number; read
  * linear in distance, weighted by salience, as in B. Bueno de Mesquita 1994 and in R. Thomson and others, The
  * European Union Decides (2006). A part of which nothing is known does not count; of nothing at all the utility is ½.
  */
-export function ownUtility(mind: Mind, seen: Seen): Own {
+export function ownUtility<At>(
+  mind: Pick<Mind<At>, 'wants' | 'positions' | 'interests' | 'stances'>,
+  seen: Seen<At>,
+): Own {
   let wanted = 0;
   let met = 0;
   for (const { slot, aim, weight } of mind.wants) {

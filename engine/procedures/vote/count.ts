@@ -115,41 +115,85 @@ export function countBallots(
   ballots: ReadonlyMap<string, Ballot>,
   unnamed: Readonly<Record<Ballot, number>>,
 ): Count {
-  const add = (of: (code: string) => number | undefined, extra: (ballot: Ballot) => number | null): Tally =>
-    Object.fromEntries(
-      BALLOTS.map((ballot) => {
-        let total = extra(ballot);
-        for (const [code, cast] of ballots) {
-          if (cast !== ballot || total === null) continue;
-          const size = of(code);
-          total = size === undefined ? null : total + size;
-        }
-        return [ballot, total];
-      }),
-    ) as Tally;
+  const named = { ...NOBODY };
+  const weight = { ...NOBODY };
+  const population: Record<Ballot, number | null> = { ...NOBODY };
+  const against: string[] = [];
+  const vetoes: string[] = [];
+  for (const [code, ballot] of ballots) {
+    const seat = seats[code];
+    const before = population[ballot];
+    named[ballot]++;
+    weight[ballot] += seat?.weight ?? 1;
+    population[ballot] = before === null || seat?.population === undefined ? null : before + seat.population;
+    if (ballot !== 'no') continue;
+    against.push(code);
+    if (seat?.veto) vetoes.push(code);
+  }
   const nameless = (ballot: Ballot) => (unnamed[ballot] < 0 ? null : unnamed[ballot]);
-  const weighed = (size: (code: string) => number | undefined) => {
-    const sizes = new Set(Object.keys(seats).map(size));
-    const [each] = sizes;
-    return add(size, (ballot) => {
-      const number = nameless(ballot);
-      if (number === 0) return BALLOTS.every((one) => unnamed[one] >= 0) ? 0 : null;
-      return number === null || sizes.size > 1 || each === undefined ? null : number * each;
+  const areKnown = BALLOTS.every((ballot) => unnamed[ballot] >= 0);
+  const weighed = (counted: Readonly<Record<Ballot, number | null>>, each: number | undefined): Tally =>
+    tallied((ballot) => {
+      const [own, more] = [counted[ballot], nameless(ballot)];
+      if (own === null || more === null) return null;
+      if (more === 0) return areKnown ? own : null;
+      return each === undefined ? null : own + more * each;
     });
-  };
-  const against = [...ballots].filter(([, ballot]) => ballot === 'no').map(([code]) => code);
-  const named = (code: string) => ballots.has(code);
-  const hiddenVeto = unnamed.no !== 0 && Object.keys(seats).some((code) => seats[code]?.veto && !named(code));
+  const alike = alikeIn(seats);
   return {
-    seats: add(() => 1, nameless),
-    weight: weighed((code) => seats[code]?.weight ?? 1),
-    population: weighed((code) => seats[code]?.population),
-    vetoes: against.filter((code) => seats[code]?.veto),
-    hiddenVeto,
+    seats: tallied((ballot) => {
+      const more = nameless(ballot);
+      return more === null ? null : named[ballot] + more;
+    }),
+    weight: weighed(weight, alike.weight),
+    population: weighed(population, alike.population),
+    vetoes,
+    hiddenVeto: unnamed.no !== 0 && alike.vetoes.some((code) => !ballots.has(code)),
     ...(president === undefined ? {} : { presiding: ballots.get(president) ?? null }),
     people: peopleOf(seats, ballots),
     against,
   };
+}
+
+const NOBODY: Readonly<Record<Ballot, number>> = {
+  yes: 0,
+  no: 0,
+  abstain: 0,
+  'not-participating': 0,
+  absent: 0,
+};
+
+function tallied(of: (ballot: Ballot) => number | null): Tally {
+  return {
+    yes: of('yes'),
+    no: of('no'),
+    abstain: of('abstain'),
+    'not-participating': of('not-participating'),
+    absent: of('absent'),
+  };
+}
+
+/** What all seats of a body weigh, or stand for, where that is the same; and which have a veto. */
+type Alike = {
+  readonly weight: number | undefined;
+  readonly population: number | undefined;
+  readonly vetoes: readonly string[];
+};
+
+const alikes = new WeakMap<Weighed['seats'], Alike>();
+
+function alikeIn(seats: Weighed['seats']): Alike {
+  const known = alikes.get(seats);
+  if (known) return known;
+  const all = Object.entries(seats);
+  const oneOf = (sizes: ReadonlySet<number | undefined>) => (sizes.size > 1 ? undefined : [...sizes][0]);
+  const alike: Alike = {
+    weight: oneOf(new Set(all.map(([, { weight }]) => weight ?? 1))),
+    population: oneOf(new Set(all.map(([, { population }]) => population))),
+    vetoes: all.filter(([, { veto }]) => veto).map(([code]) => code),
+  };
+  alikes.set(seats, alike);
+  return alike;
 }
 
 function peopleOf(seats: Weighed['seats'], ballots: ReadonlyMap<string, Ballot>): number[] | null {

@@ -3,6 +3,7 @@ import type { Body } from '../../scenario/body.ts';
 import type { Rule } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';
+import type { World } from '../../world/ledger.ts';
 import { named } from '../../world/named.ts';
 import type { Story } from '../../world/story.ts';
 import type { At } from '../procedure.ts';
@@ -15,6 +16,7 @@ export type Vote = SceneOf<'vote'>;
 export const SEAT_STATES = ['not-called', ...BALLOTS, 'unnamed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
 const UNNAMED = SEAT_STATES.indexOf('unnamed');
+const NOT_CALLED = SEAT_STATES.indexOf('not-called');
 
 /** What became of a vote, once it is closed. */
 export const VOTE_RESULT = ['none', 'adopted', 'lost', 'vetoed'] as const;
@@ -46,32 +48,51 @@ export function holderOf(scenario: Scenario, seat: string): string | undefined {
 const holders = new WeakMap<Scenario, ReadonlyMap<string, string>>();
 
 export function seatState(id: string, seat: string, { story, world }: At): SeatState {
-  return SEAT_STATES[world[seatSlot(id, seat, story)] ?? 0] ?? 'not-called';
+  const slot = floorOf(id, story.sceneOf('vote', id), story).slotOf.get(seat);
+  return stateIn(slot ?? story.index(`votes.${id}.seats.${seat}`), world);
 }
 
-const slots = new WeakMap<Story, Map<string, Map<string, number>>>();
+function stateIn(slot: number, world: World): SeatState {
+  return SEAT_STATES[world[slot] ?? 0] ?? 'not-called';
+}
 
-/** Where the ballot of a seat is kept. Asked for every seat at every move, so its name is put together only once. */
-function seatSlot(id: string, seat: string, story: Story): number {
-  const scenes = slots.get(story) ?? new Map<string, Map<string, number>>();
-  const seats = scenes.get(id) ?? new Map<string, number>();
-  const known = seats.get(seat);
-  if (known !== undefined) return known;
-  const slot = story.index(named`votes.${id}.seats.${seat}`);
-  slots.set(story, scenes.set(id, seats.set(seat, slot)));
-  return slot;
+/** The seats of a vote, in the order of the body, and where the ballot of each is kept. */
+type Floor = {
+  readonly seats: readonly { readonly seat: string; readonly slot: number; readonly isHeld: boolean }[];
+  readonly slotOf: ReadonlyMap<string, number>;
+};
+
+const floors = new WeakMap<Story, Map<string, Floor>>();
+
+/** Made once for each vote: every seat is asked for at every move. */
+function floorOf(id: string, scene: Vote, story: Story): Floor {
+  const known = floors.get(story)?.get(id);
+  if (known) return known;
+  const { scenario } = story;
+  const seats = Object.keys(bodyOf(scenario, scene).seats).map((seat) => ({
+    seat,
+    slot: story.index(`votes.${id}.seats.${seat}`),
+    isHeld: holderOf(scenario, seat) !== undefined,
+  }));
+  const floor: Floor = { seats, slotOf: new Map(seats.map(({ seat, slot }) => [seat, slot])) };
+  floors.set(story, (floors.get(story) ?? new Map<string, Floor>()).set(id, floor));
+  return floor;
 }
 
 /** The seats that have no ballot yet. */
-export function seatsToCome(id: string, scene: Vote, at: At): string[] {
-  return Object.keys(bodyOf(at.story.scenario, scene).seats).filter(
-    (seat) => seatState(id, seat, at) === 'not-called',
-  );
+export function seatsToCome(id: string, scene: Vote, { story, world }: At): string[] {
+  const toCome: string[] = [];
+  for (const { seat, slot } of floorOf(id, scene, story).seats)
+    if (world[slot] === NOT_CALLED) toCome.push(seat);
+  return toCome;
 }
 
 /** Those of them that no party of the scenario holds. */
-export function unheldSeatsToCome(id: string, scene: Vote, at: At): string[] {
-  return seatsToCome(id, scene, at).filter((seat) => holderOf(at.story.scenario, seat) === undefined);
+export function unheldSeatsToCome(id: string, scene: Vote, { story, world }: At): string[] {
+  const toCome: string[] = [];
+  for (const { seat, slot, isHeld } of floorOf(id, scene, story).seats)
+    if (!isHeld && world[slot] === NOT_CALLED) toCome.push(seat);
+  return toCome;
 }
 
 /** Counts a vote as it stands, by seats, by weight and by population. */
@@ -80,10 +101,10 @@ export function countOf(id: string, scene: Vote, at: At): Count {
 }
 
 /** Who cast what, as far as names are known. */
-export function namedBallots(id: string, scene: Vote, at: At): ReadonlyMap<string, Ballot> {
+export function namedBallots(id: string, scene: Vote, { story, world }: At): ReadonlyMap<string, Ballot> {
   const ballots = new Map<string, Ballot>();
-  for (const seat of Object.keys(bodyOf(at.story.scenario, scene).seats)) {
-    const state = seatState(id, seat, at);
+  for (const { seat, slot } of floorOf(id, scene, story).seats) {
+    const state = stateIn(slot, world);
     if (state !== 'not-called' && state !== 'unnamed') ballots.set(seat, state);
   }
   return ballots;

@@ -5,7 +5,7 @@ import { isAutomatic } from '../../../engine/parties/chair.ts';
 import { explain } from '../../../engine/parties/explain.ts';
 import { Deliberation, type Mood } from '../../../engine/parties/model/deliberation.ts';
 import { interestsOf } from '../../../engine/parties/model/interests.ts';
-import { weighSeat } from '../../../engine/parties/model/seats.ts';
+import { seatsWeighed } from '../../../engine/parties/model/seats.ts';
 import { playMoves } from '../../../engine/run/moves.ts';
 import { type Policy, playOut } from '../support/playing.ts';
 import { gameOf, mindsText } from '../support/scenarios.ts';
@@ -138,11 +138,11 @@ describe('a party that decides', () => {
 describe('a seat that no party holds', () => {
   const yes = (seat: string, inTheHall: string) => {
     const { world } = pointAfter(toTheVote(inTheHall));
-    const ballots = weighSeat('the_vote', game.story.sceneOf('vote', 'the_vote'), seat, {
+    const weighed = seatsWeighed('the_vote', game.story.sceneOf('vote', 'the_vote'), {
       story: game.story,
       world,
     });
-    return ballots?.find(({ ballot }) => ballot === 'yes')?.weight ?? Number.NaN;
+    return weighed(seat)?.find(({ ballot }) => ballot === 'yes')?.weight ?? Number.NaN;
   };
 
   it('votes from its bloc’s positions, or from its own', () => {
