@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useRef } from 'react';
+import { BESIDE } from '../look/beside.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { addressOf } from '../router.ts';
@@ -30,7 +31,7 @@ export function Meaning({ meanings }: { readonly meanings: Meanings }) {
     <Popover.Root handle={meanings}>
       {({ payload: term }) => (
         <Popover.Portal>
-          <Popover.Positioner align="start" collisionAvoidance={KEPT_IN_SIGHT} collisionPadding={EDGE}>
+          <Popover.Positioner {...BESIDE}>
             <Popover.Popup ref={sheet} className="beside meaning" initialFocus={sheet} lang={language}>
               {term !== undefined && <Words term={term} />}
             </Popover.Popup>
@@ -51,9 +52,3 @@ function Words({ term }: { readonly term: Term }) {
     </>
   );
 }
-
-/** Moved along its word where it would leave the window, so that it begins as near to it as can be. */
-const KEPT_IN_SIGHT = { align: 'shift' } as const;
-
-/** Pixels between it and the edge of the window, at least. */
-const EDGE = 12;

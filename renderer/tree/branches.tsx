@@ -4,6 +4,8 @@ import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { BranchDialog } from './branch-dialog.tsx';
+import { BranchMenu, type Deed } from './branch-menu.tsx';
+import { comparisonHead } from './compare-roads.tsx';
 import { branchOf, laneName, stopWords } from './stop-words.ts';
 import type { Lane, TreeShape } from './tree-shape.ts';
 
@@ -12,18 +14,38 @@ type Props = {
   readonly marks: TreeView['marks'];
   readonly onGoTo: (node: number) => void;
   readonly onMark: (node: number, mark: BranchMark) => void;
+  /** Told where the branch ends that is to be laid beside another. */
+  readonly onCompare: (end: number) => void;
 };
 
 const unmarked: BranchMark = { name: '', note: '', deleted: false };
 
 /** The same branches as a table: where each parts, where it got to, what was written on it. */
-export function Branches({ shape, marks, onGoTo, onMark }: Props) {
+export function Branches({ shape, marks, onGoTo, onMark, onCompare }: Props) {
   const say = useWords();
   const formats = useFormats();
   const [naming, setNaming] = useState<Lane | null>(null);
   const markOn = (lane: Lane): BranchMark => {
     const found = marks.find(({ node }) => node === branchOf(lane));
     return found === undefined ? unmarked : { name: found.name, note: found.note, deleted: found.deleted };
+  };
+  const deedsWith = (lane: Lane, end: number, mark: BranchMark): Deed[] => {
+    const set = (deleted: boolean) => () => onMark(branchOf(lane), { ...mark, deleted });
+    const canGo = lane.from !== null && !lane.deleted && !lane.leadsHere;
+    return [
+      { does: 'tree.name', act: () => setNaming(lane) },
+      ...(lane.deleted
+        ? []
+        : [
+            {
+              does: lane.here ? 'tree.compareHistory' : 'tree.compareHere',
+              act: () => onCompare(end),
+              leadsTo: comparisonHead,
+            } as const,
+          ]),
+      ...(mark.deleted ? [{ does: 'tree.restore', act: set(false) } as const] : []),
+      ...(!mark.deleted && canGo ? [{ does: 'tree.delete', act: set(true) } as const] : []),
+    ];
   };
   return (
     <section className="section">
@@ -48,7 +70,6 @@ export function Branches({ shape, marks, onGoTo, onMark }: Props) {
             if (last === undefined) return null;
             const mark = markOn(lane);
             const name = laneName(say, lane, marks);
-            const of = <span className="hidden-words">{say('tree.ofBranch', { name })}</span>;
             return (
               <tr key={lane.row} data-here={lane.here} data-deleted={lane.deleted}>
                 <th scope="row">
@@ -70,33 +91,7 @@ export function Branches({ shape, marks, onGoTo, onMark }: Props) {
                       {say('tree.goToEnd')}
                       <span className="hidden-words">{say('tree.goToEndOf', { name })}</span>
                     </button>
-                    <button type="button" className="link" onClick={() => setNaming(lane)}>
-                      {say('tree.name')}
-                      {of}
-                    </button>
-                    {mark.deleted ? (
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => onMark(branchOf(lane), { ...mark, deleted: false })}
-                      >
-                        {say('tree.restore')}
-                        {of}
-                      </button>
-                    ) : (
-                      lane.from !== null &&
-                      !lane.deleted &&
-                      !lane.leadsHere && (
-                        <button
-                          type="button"
-                          className="link"
-                          onClick={() => onMark(branchOf(lane), { ...mark, deleted: true })}
-                        >
-                          {say('tree.delete')}
-                          {of}
-                        </button>
-                      )
-                    )}
+                    <BranchMenu name={name} deeds={deedsWith(lane, last.node, mark)} />
                   </span>
                 </td>
               </tr>

@@ -11,7 +11,7 @@ import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import type { Trouble } from '../seat/run-state.ts';
 import { Branches } from './branches.tsx';
-import { CompareRoads } from './compare-roads.tsx';
+import { CompareRoads, endOfHere, type Lines } from './compare-roads.tsx';
 import { Drawing } from './drawing.tsx';
 import { shapeOf } from './tree-shape.ts';
 
@@ -43,6 +43,7 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
       wanted = false;
     };
   }, [client, run, at]);
+  const [compared, setCompared] = useState<Lines | null>(null);
   const shape = useMemo(() => (tree === null ? null : shapeOf(tree)), [tree]);
   const goTo = async (node: number): Promise<void> => {
     const shown = await acts.goTo(node);
@@ -84,8 +85,25 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
         {shape !== null && tree !== null && (
           <>
             <Drawing shape={shape} marks={tree.marks} at={tree.at} onGoTo={goTo} onReconsider={reconsider} />
-            <Branches shape={shape} marks={tree.marks} onGoTo={goTo} onMark={mark} />
-            <CompareRoads client={client} run={run} at={tree.at} shape={shape} marks={tree.marks} />
+            <Branches
+              shape={shape}
+              marks={tree.marks}
+              onGoTo={goTo}
+              onMark={mark}
+              onCompare={(end) => {
+                const here = endOfHere(shape, tree.at);
+                setCompared([here, end === here ? 'history' : end]);
+              }}
+            />
+            <CompareRoads
+              client={client}
+              run={run}
+              at={tree.at}
+              shape={shape}
+              marks={tree.marks}
+              chosen={compared}
+              onChoose={setCompared}
+            />
           </>
         )}
       </main>

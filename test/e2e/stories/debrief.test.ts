@@ -150,9 +150,17 @@ test('a branch is named, deleted and restored; any two are laid side by side, wi
     await within.getByRole('button', { name }).focus();
     await page.keyboard.press('Enter');
   };
-  await press('Name… “Leave the telephone alone”');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.getByLabel('Name', { exact: true }).focus();
+  const items = page.getByRole('menuitem');
+  const more = page.getByRole('button', { name: 'More “Leave the telephone alone”' });
+  await press('More “Leave the telephone alone”');
+  await expect(items).toHaveText(['Name…', 'Compare with history']);
+  await page.keyboard.press('Escape');
+  await expect(items).toHaveCount(0);
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.type('The silent line');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Who would have called?');
@@ -160,12 +168,22 @@ test('a branch is named, deleted and restored; any two are laid side by side, wi
   await expect(rows.nth(1).getByRole('rowheader')).toContainText('The silent line Who would have called?');
   await expect(page.locator('.lane-name', { hasText: 'The silent line' })).toBeVisible();
 
-  // Where one stands, and the way there, cannot be deleted; go to the other road first.
-  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
+  // Where one stands, and the way there, cannot be deleted, as the menu said; go to the other road first.
   await press('Go to its end of “First road”');
   await expect(page.locator('main.stage')).toBeVisible();
   await page.getByRole('link', { name: 'Tree', exact: true }).click();
-  await press('Delete “The silent line”');
+  await press('More “The silent line”');
+  await expect(items).toHaveText(['Name…', 'Compare with where you are', 'Delete']);
+  await expect(items.first()).toBeFocused();
+  for (const [key, at] of [
+    ['End', 2],
+    ['ArrowDown', 0],
+    ['d', 2],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(items.nth(at)).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
   await expect(rows.nth(1)).toContainText('deleted');
   await expect(page.locator('.compare-choice select').first().locator('option')).toHaveText([
     'First road',
@@ -173,10 +191,17 @@ test('a branch is named, deleted and restored; any two are laid side by side, wi
   ]);
   await page.reload();
   await expect(rows.nth(1)).toContainText('deleted');
-  await press('Restore “The silent line”');
+  await press('More “The silent line”');
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
   await expect(rows.nth(1)).not.toContainText('deleted');
 
-  // Side by side.
+  // Side by side, from the menu and by choice.
+  await press('More “The silent line”');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Two roads side by side' })).toBeFocused();
+  await expect(page.getByLabel('Right').locator('option:checked')).toHaveText('The silent line');
   await page.getByLabel('Left').selectOption('First road');
   await page.getByLabel('Right').selectOption('The silent line');
   await expect(page.locator('.comparison .parting td')).toHaveText([

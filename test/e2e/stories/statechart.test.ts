@@ -22,8 +22,19 @@ test('someone who watched sees the machine that ran, goes back in it and finds a
   expect(summary).toContain(`${drawn} scenes`);
 
   // What lies ahead shows how it can be reached.
-  await page.getByRole('searchbox', { name: 'Find a scene' }).fill('Council votes on');
-  await page.locator('.chart-search .link').first().click();
+  const search = page.getByRole('combobox', { name: 'Find a scene' });
+  await search.fill('council votes on');
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ found/ })).toBeVisible();
+  const found = page.getByRole('option');
+  const [first = '', second = ''] = await found.allTextContents();
+  await expect(found.first()).toHaveAttribute('data-highlighted');
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  await expect(page.locator('.chart-panel h2')).toHaveText(second);
+  await search.fill('council votes on');
+  await search.press('Enter');
+  await expect(page.locator('.chart-panel h2')).toHaveText(first);
+  await expect(found).toHaveCount(0);
   await page.getByRole('button', { name: 'How to get there' }).click();
   await expect(page.getByRole('heading', { name: 'The shortest way from here' })).toBeVisible();
   expect(await page.locator('.chart-way li').count()).toBeGreaterThan(2);
