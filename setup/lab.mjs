@@ -19,11 +19,14 @@ await command(async () => {
     codes.push(code);
   }
   if (kind === 'bench' && extra.length === 0) {
-    const config = inRoot('test', 'bench', 'playthroughs', 'vite.config.ts');
-    const bundled = await run(process.execPath, [toolFile('vite'), 'build', '--config', config]);
-    const bench = inRoot('out', 'bench', 'playthroughs.mjs');
-    const { code } = bundled.code === 0 ? await run(process.execPath, [bench], { shown: true }) : bundled;
-    codes.push(code);
+    const config = inRoot('test', 'bench', 'vite.config.ts');
+    for (const name of ['playthroughs', 'verify']) {
+      const vite = [toolFile('vite'), 'build', '--config', config, '--mode', name];
+      const bundled = await run(process.execPath, vite);
+      const bench = inRoot('out', 'bench', `${name}.mjs`);
+      const { code } = bundled.code === 0 ? await run(process.execPath, [bench], { shown: true }) : bundled;
+      codes.push(code);
+    }
   }
   if (kind === 'bench') {
     const playwright = [toolFile('@playwright/test', 'playwright'), 'test', '--project=bench'];

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { AnalysisView, VerifiedView } from '../../../engine/contract/analysis.ts';
 import type { RunView } from '../../../engine/contract/view/run.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
-import { benchmarkStory } from '../../bench/verify/benchmark-story.ts';
+import { asScenario } from '../../bench/playthroughs/as-scenario.ts';
 import { hostOf, type TestHost } from '../support/hosts.ts';
 
 const fixture = (name: string) =>
@@ -84,7 +84,7 @@ it('the way to an ending is opened likewise, and leads there', async () => {
 });
 
 it('one that was stopped says what it has found by then, and goes on from there until it is ended', async () => {
-  const host = hostOf({ [file]: benchmarkStory() });
+  const host = hostOf({ [file]: asScenario() });
   const id = await begun(host, 60_000);
   const first = value(await host.readAnalysis({ id, seen: 1 }));
   expect(first).toMatchObject({ state: 'running', canGoOn: false, found: { report: null } });

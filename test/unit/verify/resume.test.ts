@@ -8,7 +8,7 @@ import { keep, resume } from '../../../engine/analysis/verify/kept.ts';
 import { type Asked, USUAL, verify, verifying } from '../../../engine/analysis/verify/verify.ts';
 import type { Game } from '../../../engine/machine/game.ts';
 import { readExplored, writeExplored } from '../../../main/host/explored-file.ts';
-import { benchmarkStory } from '../../bench/verify/benchmark-story.ts';
+import { asScenario } from '../../bench/playthroughs/as-scenario.ts';
 import { everyProcedureText, gameOf } from '../support/scenarios.ts';
 
 const fixture = (name: string) =>
@@ -42,7 +42,7 @@ describe('what was stopped and gone on from', () => {
     ['vote', fixture('vote')],
     ['livelock', fixture('livelock')],
     ['dead-end', fixture('dead-end')],
-    ['the benchmark story', benchmarkStory()],
+    ['the benchmark story', asScenario()],
     ['every procedure', everyProcedureText()],
   ])('says the same as what ran through, in %s', (_, text) => {
     const game = gameOf(text);
@@ -51,7 +51,7 @@ describe('what was stopped and gone on from', () => {
   });
 
   it('says the same where it was stopped within a program', () => {
-    const game = gameOf(benchmarkStory());
+    const game = gameOf(asScenario());
     const exploration = new Exploration(game);
     const stopped = verifying(game, asked, exploration);
     stopped.next();
@@ -105,7 +105,7 @@ describe('a file that keeps what was explored', () => {
 });
 
 it('where there is no more memory it stops, says so, and claims nothing', () => {
-  const text = benchmarkStory().replace(
+  const text = asScenario().replace(
     'start: scene_0',
     'assertions:\n  - { name: It is never low, never: indicators.n0 == 0 }\nstart: scene_0',
   );
