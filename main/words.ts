@@ -1,4 +1,5 @@
 import type { Settings } from '../engine/contract/settings.ts';
+import { allInFrench } from '../engine/contract/typography.ts';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 
@@ -6,7 +7,10 @@ export type MessageId = keyof typeof en;
 export type Language = Exclude<Settings['language'], 'system'>;
 
 // The type holds the languages together: a sentence that only one of them has does not build.
-const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { en, fr };
+const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
+  en,
+  fr: allInFrench(fr),
+};
 
 /** The words of menus and dialogs in one language. `{name}` in a sentence is replaced by the value given. */
 export type Words = (id: MessageId, values?: Readonly<Record<string, string>>) => string;

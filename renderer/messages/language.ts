@@ -1,4 +1,5 @@
 import type { Settings } from '../../engine/contract/settings.ts';
+import { allInFrench } from '../../engine/contract/typography.ts';
 import en from './en.json';
 import fr from './fr.json';
 import type { MessageId } from './words.ts';
@@ -7,7 +8,10 @@ export type Language = 'en' | 'fr';
 export const languages: readonly Language[] = ['en', 'fr'];
 
 /** All messages; each language has every id of the English file. */
-export const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { en, fr };
+export const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
+  en,
+  fr: allInFrench(fr),
+};
 
 /** The locale whose dates and numbers go with a language. */
 export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
