@@ -42,7 +42,9 @@ const french: [string, Readonly<Record<string, string>>][] = [
 test.each(french)('French (%s): quotes are « », and a line never ends before the sign of it', (_, texts) => {
   expect(wrong(texts, /[“”]|«[^»]*$|«[^»]*«/)).toEqual([]);
   // Within words a colon stands in addresses and in the forms of numbers alone.
-  expect(wrong(texts, /.{0,9}(?:«(?!\u202f)|(?<!\u202f|^)[»;!?%]|(?<![\u00a0:\d]):(?!:)).{0,9}/u)).toEqual([]);
+  expect(wrong(texts, /.{0,9}(?:«(?!\u202f)|(?<!\u202f|^)[»;!?%]|(?<![\u00a0:\d]):(?!:)).{0,9}/u)).toEqual(
+    [],
+  );
 });
 
 test('a French text gets its spaces once, and keeps those that are no one’s', () => {
