@@ -22,7 +22,7 @@ export type Fill = (typeof fills)[number];
 
 const STEP = 6;
 const SLANTED: readonly Fill[] = ['no', 'veto', 'foe'];
-const STRIPED: readonly Fill[] = ['no', 'veto', 'not-participating', 'foe'];
+const STRIPED: readonly Fill[] = ['no', 'veto', 'not-participating', 'foe', 'party'];
 /** In the box of a secret ballot, or counted from it. */
 const CASED: readonly Fill[] = ['sealed', 'secret'];
 const DOTTED: readonly Fill[] = ['abstain', 'neither'];
@@ -47,7 +47,10 @@ export function Patterns({ id }: { readonly id: string }) {
           {fill === 'veto' && <rect width={STEP / 3} height={STEP} className="stripe" />}
           {DOTTED.includes(fill) && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 4} className="stripe" />}
           {CASED.includes(fill) && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 8} className="stripe" />}
-          {fill === 'unnamed' && <rect x={STEP / 3} width={STEP / 8} height={STEP / 2} className="stripe" />}
+          {(fill === 'unnamed' || fill === 'unrelated') && (
+            <rect x={STEP / 3} width={STEP / 8} height={STEP / 2} className="stripe" />
+          )}
+          {fill === 'you' && <circle cx={STEP / 2} cy={STEP / 2} r={STEP / 6} className="hole" />}
           {fill === 'absent' && <path d={`M0 0L${STEP} ${STEP}M${STEP} 0L0 ${STEP}`} className="cross" />}
         </pattern>
       ))}

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../e2e/support/app.ts';
+import { lookAt } from '../e2e/support/looks.ts';
 import { oneWindow } from '../e2e/support/one-window.ts';
 import { type Moment, oneOfEachKind, playHistory, show } from '../e2e/support/scenes.ts';
 import { onEveryScreen } from '../e2e/support/screens.ts';
@@ -39,7 +40,7 @@ async function doOtherwise(page: Page, { run, node }: Moment, scenes: number): P
   );
 }
 
-test('pictures of every screen, kind of scene and state, in both themes and two sizes', async () => {
+test('pictures of every screen, kind of scene and state, in both themes, two sizes, and with colours of the system’s', async () => {
   mkdirSync(folder, { recursive: true });
   const { app, page } = opened.current;
   const take = async (name: string) => {
@@ -95,4 +96,15 @@ test('pictures of every screen, kind of scene and state, in both themes and two 
       }
     }
   }
+  for (const painted of ['forced', 'contrast'] as const) {
+    await look('light', 1440, 900);
+    await lookAt(page, painted);
+    for (const { name, moment } of moments) {
+      await show(page, moment);
+      await take(`${painted}-1440-${name}`);
+    }
+    await show(page, end);
+    await onEveryScreen(page, end.run, (screen) => take(`${painted}-1440-${screen}`));
+  }
+  await lookAt(page, null);
 });

@@ -1,6 +1,9 @@
 import { geoContains } from 'd3-geo';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loadAreas } from '../../../renderer/map/countries.ts';
+import { type Fill, Patterns } from '../../../renderer/map/patterns.tsx';
 import { flagshipText, scenarioOf } from '../support/scenarios.ts';
 
 const areas = await loadAreas();
@@ -30,5 +33,21 @@ describe('the map', () => {
     const missing = Object.keys(assembly?.seats ?? {}).filter((code) => !drawn.has(code));
     // Too small for a map of this scale.
     expect(missing).toEqual(['TUV']);
+  });
+});
+
+describe('the fills of a map', () => {
+  const drawn = renderToStaticMarkup(createElement(Patterns, { id: 'map' }));
+  /** The shapes of a fill, whatever their colours. */
+  const shapes = (fill: Fill): string =>
+    new RegExp(`<pattern[^>]*data-fill="${fill}"([^>]*)>(.*?)</pattern>`).exec(drawn)?.slice(1).join('') ??
+    '';
+
+  // What stands on one map together; a seat that has not voted, or no say in it, is left blank.
+  it.each<[string, Fill[]]>([
+    ['relations', ['party', 'you', 'friend', 'neither', 'foe', 'unrelated']],
+    ['a vote', ['yes', 'no', 'veto', 'abstain', 'not-participating', 'absent', 'unnamed']],
+  ])('of %s are told apart by their shapes alone', (_, fills) => {
+    expect(new Set(fills.map(shapes)).size).toBe(fills.length);
   });
 });
