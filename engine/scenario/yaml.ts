@@ -14,6 +14,7 @@ import { aboutCode, type DiagnosticCode } from './codes.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { FORMAT, type Upgraded } from './migrations/upgrade.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** A million characters: several times the largest scenario, little enough to read at once. */
 export const LARGEST_FILE = 1024 * 1024;
@@ -112,9 +113,10 @@ export function openYaml(file: string, text: string): Read<Opened> {
     return { ok: false, diagnostics: [{ ...nowhere, code: 'too-large', message }] };
   }
   const lines = new LineCounter();
-  const refused = (place: number, message: string): Diagnostic => {
+  const refused = (place: number, message: string, hint?: string): Diagnostic => {
     const { line, col } = lines.linePos(place);
-    return { ...nowhere, line: Math.max(1, line), column: Math.max(1, col), code: 'yaml', message };
+    const at = { ...nowhere, line: Math.max(1, line), column: Math.max(1, col) };
+    return { ...at, code: 'yaml', message, ...(hint === undefined ? {} : { hint }) };
   };
   if (deepestIndent(text) > 200) {
     const message = 'The file is nested more than 100 levels deep, which no scenario needs.';
@@ -138,7 +140,7 @@ export function openYaml(file: string, text: string): Read<Opened> {
     return { ok: false, diagnostics: [fault] };
   }
   const faults = [
-    ...document.errors.map((error) => refused(error.pos[0], firstLine(error.message))),
+    ...yamlFaults(document, text).map(({ place, message, hint }) => refused(place, message, hint)),
     ...faultsOf(document).map(([place, message]) => refused(place, message)),
   ];
   if (faults.length > 0) return { ok: false, diagnostics: faults.slice(0, 20) };
@@ -224,11 +226,6 @@ function faultsOf(document: Document): [place: number, message: string][] {
     },
   });
   return found;
-}
-
-function firstLine(message: string): string {
-  const [first = message] = message.split('\n');
-  return first;
 }
 
 /**
