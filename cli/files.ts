@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
 import { type FindPart, fileOfPart } from '../engine/scenario/read.ts';
+import { pictureText } from '../main/host/pictures.ts';
 import { UsageError } from './io.ts';
 
 /** Reads a text file; a missing one is the caller's mistake, said in a sentence. */
@@ -16,9 +17,10 @@ export function readText(path: string): string {
   }
 }
 
-/** Finds bodies and rule sets in a folder of scenarios. */
+/** Finds bodies, rule sets and what pictures are in a folder of scenarios. */
 export function partsIn(scenarios: string): FindPart {
   return (part, id) => {
+    if (part === 'picture') return pictureText(scenarios, id);
     const { folder, name } = fileOfPart(part, id);
     try {
       return readFileSync(join(scenarios, folder, name), 'utf8');

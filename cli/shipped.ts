@@ -9,7 +9,7 @@ import { partsIn, readText } from './files.ts';
 /** The scenarios that ship, from where the bundle of the command line stands. */
 export const shipped = join(__dirname, '..', '..', 'scenarios');
 
-/** Finds bodies and rule sets in a folder first, then among those that ship. */
+/** Finds bodies, rule sets and pictures in a folder first, then among those that ship. */
 export function partsFor(folder: string): FindPart {
   const own = partsIn(folder);
   const others = partsIn(shipped);

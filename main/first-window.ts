@@ -4,7 +4,7 @@ import { type Answering, openDoor } from './door.ts';
 import { guardSession } from './guards.ts';
 import { openSettings, type SettingsFile } from './host/settings.ts';
 import type { Log } from './log.ts';
-import { SCHEME, serveFolder } from './protocol.ts';
+import { type Pictures, SCHEME, serveFolder } from './protocol.ts';
 import { applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { languageOf, type Words, wordsIn } from './words.ts';
@@ -18,6 +18,8 @@ export type FirstWindow = {
   readonly words: () => Words;
   /** To be told who answers what the page asks; until then it waits. */
   readonly answerWith: (answering: Answering) => void;
+  /** To be told where its page has pictures from; until then it has none, and no view that names any. */
+  readonly picturesFrom: (pictures: Pictures) => void;
 };
 
 /**
@@ -34,8 +36,15 @@ export function openFirstWindow(log: Log, stamp: () => string): FirstWindow {
   const words = () => wordsIn(languageOf(settings.read().language, app.getLocale()));
   applyTheme(settings.read());
   guardSession(session.defaultSession, developing);
-  protocol.handle(SCHEME, serveFolder(join(__dirname, '../renderer')));
+  let pictures: Pictures = async () => undefined;
+  protocol.handle(
+    SCHEME,
+    serveFolder(join(__dirname, '../renderer'), (address) => pictures(address)),
+  );
   const answerWith = openDoor();
   const window = openWindow({ place: 1, beside: undefined, data, developing, log, stamp, words });
-  return { window, settings, settingsAside, words, answerWith };
+  const picturesFrom = (from: Pictures) => {
+    pictures = from;
+  };
+  return { window, settings, settingsAside, words, answerWith, picturesFrom };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import type { Picture } from './pictures.ts';
 
 export const SCHEME = 'demarche';
 export const HOST = 'app';
@@ -53,12 +54,29 @@ export function isOurs(address: string): boolean {
   }
 }
 
-/** Answers the requests of the page from one folder, and nothing else. */
-export function serveFolder(root: string): (request: Request) => Promise<Response> {
+/** Has a picture by its address, for those who may see it now. */
+export type Pictures = (address: string) => Promise<Picture | undefined>;
+
+/** Where the pictures of scenarios are, besides the page's own files. */
+const PICTURES = '/pictures/';
+
+/** Kept nowhere: whoever sits at the window next may not be shown what was shown to the last. */
+const NOT_KEPT = { 'Cache-Control': 'no-store' };
+
+/** Answers the requests of the page from one folder, and nothing else but pictures of scenarios. */
+export function serveFolder(root: string, pictures: Pictures): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET') return refusal(405);
     if (!isOurs(request.url)) return refusal(403);
-    const path = pathIn(root, new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(PICTURES)) {
+      const found = await pictures(pathname).catch(() => undefined);
+      if (found === undefined) return refusal(404);
+      // A copy: what a response holds lies in memory of its own.
+      const body = new Uint8Array(found.bytes);
+      return new Response(body, { headers: { ...HEADERS, ...NOT_KEPT, 'Content-Type': found.type } });
+    }
+    const path = pathIn(root, pathname);
     const type = path === undefined ? undefined : TYPES[extname(path)];
     if (path === undefined || type === undefined) return refusal(403);
     try {

@@ -19,6 +19,7 @@ import { watchFolder } from './host/watch.ts';
 import { answerRequests, tellNews, tellPage } from './ipc.ts';
 import type { Log } from './log.ts';
 import { offerInMenu, showMenu } from './menu.ts';
+import { answerForPictures, pictureFor } from './pictures.ts';
 import { answerForRunFiles } from './run-files.ts';
 import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
@@ -136,11 +137,19 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
         ...answerForData(window, { data, log, words, opened, onErased: erased }),
         ...answerForRunFiles(window, { host, client: ofHost, words, log }),
         saveExport: saveExports(window, words),
+        ...answerForPictures(ofHost, shelf),
       };
-      return { client, documents };
+      return { client, documents, pictures: ofHost };
     },
     onFront: () => offerInMenu(windows.offers),
   });
+  first.picturesFrom((address) =>
+    pictureFor(
+      address,
+      windows.all.map(({ pictures }) => pictures),
+      shelf,
+    ),
+  );
   const answering = answerRequests({
     windows: () => windows.all,
     checkResults: developing,

@@ -1,12 +1,15 @@
 import type { BrowserWindow } from 'electron';
 import type { MenuCommand } from '../engine/contract/names.ts';
 import type { Client } from '../engine/contract/requests.ts';
+import type { OwnClient } from '../engine/host/host.ts';
 import type { Documents } from './documents.ts';
 import type { Answered } from './ipc.ts';
 
 export type Opened = Answered & {
   /** What it does with files of scenarios. */
   readonly documents: Documents;
+  /** Who says which pictures its page is shown. */
+  readonly pictures: Pick<OwnClient, 'findPicture'>;
   readonly window: BrowserWindow;
   /** Which of the remembered places it has: 1 is the first window’s. */
   readonly place: number;
@@ -21,6 +24,7 @@ type WindowsOptions = {
   readonly equip: (window: BrowserWindow) => {
     readonly client: Omit<Client, 'offerCommands'>;
     readonly documents: Documents;
+    readonly pictures: Opened['pictures'];
   };
   /** Told when another window is in front, or what it offers has changed. */
   readonly onFront: () => void;
@@ -61,9 +65,10 @@ export class Windows {
     let place = 1;
     while (places.has(place)) place += 1;
     const window = this.#options.open(place, this.front);
-    const { client, documents } = this.#options.equip(window);
+    const { client, documents, pictures } = this.#options.equip(window);
     const opened: Opened = {
       documents,
+      pictures,
       window,
       place,
       page: window.webContents,

@@ -1,5 +1,6 @@
 import { goalsReached } from './view/goals.ts';
 import { change } from './view/happened.ts';
+import { picture } from './view/picture.ts';
 import { step } from './view/run.ts';
 import { source } from './view/source.ts';
 import { outcomeView, voteView } from './view/vote.ts';
@@ -103,6 +104,7 @@ export const debriefView = z.strictObject({
   ending: z.strictObject({
     title: z.string(),
     text: z.array(z.string()),
+    pictures: z.array(picture),
     historical: z.boolean(),
   }),
   /** Of each party that a person spoke for, in the order of the table; none where one watched. */

@@ -40,6 +40,7 @@ export const requestNames = [
   'removeScenario',
   'showInFolder',
   'saveExport',
+  'readPicture',
   'exportRun',
   'importRun',
   'readSettings',

@@ -222,6 +222,11 @@ export const requests = {
     args: z.strictObject({ id: analysisId, way: z.int().min(0) }),
     result: answers(runView),
   },
+  /**
+   * A picture that a view names, by its address, as a data URI: to go into a file that needs nothing but itself. Null
+   * where it cannot be had. Answered by the shell.
+   */
+  readPicture: { args: z.strictObject({ address: z.string().max(1400) }), result: z.string().nullable() },
   /** Writes something to a file that the person chooses. Answered by the shell, behind its save dialog. */
   saveExport: { args: exportRequest, result: exported },
   /** Writes a run, with all that is kept of it, to one file that the person chooses. Answered by the shell. */

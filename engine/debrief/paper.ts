@@ -15,8 +15,18 @@ export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly string[] }
+  | Picture
   | Table
   | Lines;
+
+/** A picture with its words, all said; its image as a data URI, where that can be had. */
+export type Picture = {
+  readonly kind: 'picture';
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit: string;
+  readonly image?: { readonly data: string; readonly width: number; readonly height: number };
+};
 
 /** A table; the first cell of each row is its head. */
 export type Table = {

@@ -1,8 +1,8 @@
 import { drawLines } from './lines-drawn.ts';
-import type { Paper, Part, Table } from './paper.ts';
+import type { Paper, Part, Picture, Table } from './paper.ts';
 
 /**
- * The look of the file. It stands in the file itself, which asks for nothing else: no script, no font, no picture.
+ * The look of the file. It stands in the file itself, which asks for nothing else: no script, no font, no picture but those it holds.
  */
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #16181a; background: #fafaf7; }
@@ -16,6 +16,7 @@ tbody th { font-weight: 600; }
 figure { margin: 0.75rem 0; }
 figcaption { font: 600 0.875rem/1.4 system-ui, sans-serif; }
 svg { width: 100%; height: auto; }
+img { max-width: 100%; height: auto; }
 .edge { fill: none; stroke: #cdd0ca; }
 .line { fill: none; stroke: #16181a; stroke-width: 2; }
 @media (prefers-color-scheme: dark) { body { color: #ecebe6; background: #15181a; } .about { color: #c0c2bf; } .line { stroke: #ecebe6; } }
@@ -54,9 +55,19 @@ function partToHtml(part: Part): string {
     }
     case 'table':
       return tableToHtml(part);
+    case 'picture':
+      return pictureToHtml(part);
     case 'lines':
       return `<p class="about">${escapeHtml(part.caption)}</p>\n${drawLines(part, escapeHtml)}`;
   }
+}
+
+function pictureToHtml({ alt, caption, credit, image }: Picture): string {
+  const shown = image
+    ? `<img src="${escapeHtml(image.data)}" width="${image.width}" height="${image.height}" alt="${escapeHtml(alt)}">`
+    : `<p>${escapeHtml(alt)}</p>`;
+  const words = [...(caption === undefined ? [] : [caption]), credit].map(escapeHtml).join('<br>');
+  return `<figure>${shown}\n<figcaption>${words}</figcaption></figure>`;
 }
 
 function tableToHtml({ caption, head, rows }: Table): string {

@@ -1,6 +1,7 @@
 import type { Cell, Paper, Part } from './paper.ts';
 
-/** A paper as Markdown (CommonMark with tables). Pictures are left out: the tables say the same. */
+/** A paper as Markdown (CommonMark with tables). Drawn lines are left out, the tables say the
+ * same; pictures are said in words. */
 export function toMarkdown({ title, about, parts }: Paper): string {
   const written = parts.map(partToMarkdown).filter((part) => part !== '');
   return `${[`# ${escapeMarkdown(title)}`, escapeMarkdown(about), ...written].join('\n\n')}\n`;
@@ -23,6 +24,10 @@ function partToMarkdown(part: Part): string {
         row(part.head.map(() => '---')),
         ...part.rows.map((cells) => row(cells.map((cell) => escapeMarkdown(String(cell))))),
       ].join('\n');
+    case 'picture':
+      return [part.alt, part.caption, part.credit]
+        .flatMap((words) => (words === undefined ? [] : [escapeMarkdown(words)]))
+        .join('\\\n');
     case 'lines':
       return '';
   }

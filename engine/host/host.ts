@@ -6,6 +6,7 @@ import { playing } from './asking/playing.ts';
 import { readingFiles } from './asking/reading-files.ts';
 import { sitting } from './asking/sitting.ts';
 import { Client, isOpenTo } from './client.ts';
+import { findPicture, type PictureFile } from './pictures.ts';
 import { writeRunFile } from './run-file.ts';
 import { Runs } from './runs.ts';
 import type { Surroundings } from './storage.ts';
@@ -18,6 +19,7 @@ type ShellRequests =
   | 'writeSettings'
   | 'readAbout'
   | 'saveExport'
+  | 'readPicture'
   | 'chooseFiles'
   | 'takeOpened'
   | 'createScenario'
@@ -46,6 +48,8 @@ export type OwnClient = HostClient & {
   readonly writeOut: (
     run: string,
   ) => Promise<{ readonly title: string; readonly text: string } | 'kept-back' | undefined>;
+  /** The file of a picture that this client is shown, by the address in its view; undefined for every other address. */
+  readonly findPicture: (address: string) => Promise<PictureFile | undefined>;
 };
 
 /** A host together with what only who started it may do. */
@@ -78,6 +82,7 @@ export function createHost(around: Surroundings): OwnHost {
         ...looking(client),
         ...analysing(client, analyses),
         writeOut: (run) => writeOut(client, run),
+        findPicture: (address) => findPicture(client, address),
       };
     },
   };

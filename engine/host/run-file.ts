@@ -13,12 +13,13 @@ export const LONGEST_RUN_FILE = 20_000_000;
 /** The most moves that a file may bring. */
 const MOST_MOVES = 100_000;
 
-const part = z.record(z.string().max(60), z.unknown());
+const part = z.record(z.string().max(80), z.unknown());
 const moveId = z.string().regex(/^[A-Za-z0-9+-]{1,80}$/);
 
 /**
  * A run as one file: the scenario, bodies and rule sets as their own files would have them, and every move. Who has
- * the file can read all of it, what only one delegation knows too. The box of a secret ballot is not in it: papers that
+ * the file can read all of it, what only one delegation knows too. Of pictures it has the words and what they are known by:
+ * they are shown where the same files lie beside a scenario, and their words elsewhere. The box of a secret ballot is not in it: papers that
  * have not been counted stay where they were put, and the vote is held again where the file is read.
  */
 const runFile = z.strictObject({
@@ -27,6 +28,8 @@ const runFile = z.strictObject({
   scenario: z.record(z.string(), z.unknown()),
   bodies: part,
   rules: part,
+  /** What was known of pictures, by the names of their files; not the pictures themselves. */
+  pictures: part.optional(),
   run: storedRun.omit({ run: true, scenario: true, hash: true, resolved: true }),
   moves: z.array(storedMove.extend({ id: moveId })).max(MOST_MOVES),
   at: storedHead.shape.node,
@@ -49,7 +52,8 @@ export type ReadRunFile = Pick<RunFile, 'run' | 'moves' | 'at' | 'endings' | 'ma
 /** The file of a run. */
 export function writeRunFile({ run, moves, head, marks }: Omit<KeptRun, 'boxes'>): string {
   const { run: _, scenario: __, hash: ___, resolved, ...kept } = run;
-  const { bodyOf, ...scenario } = JSON.parse(resolved) as WrittenScenario;
+  const { bodyOf, pictureOf = {}, ...scenario } = JSON.parse(resolved) as WrittenScenario;
+  const pictures = Object.entries(pictureOf).map(([id, known]) => [scenario.pictures?.[id]?.file, known]);
   const bodies = Object.values(bodyOf);
   const file: RunFile = {
     demarche: 'run',
@@ -57,6 +61,7 @@ export function writeRunFile({ run, moves, head, marks }: Omit<KeptRun, 'boxes'>
     scenario: asFile(scenario) as RunFile['scenario'],
     bodies: Object.fromEntries(bodies.map((body) => [body.id, asFile(bodyFile(body))])),
     rules: Object.fromEntries(bodies.map(({ ruleSet }) => [ruleSet.id, asFile(ruleSet)])),
+    ...(pictures.length > 0 ? { pictures: Object.fromEntries(pictures) } : {}),
     run: kept,
     moves: [...moves],
     at: head.node,
@@ -80,10 +85,11 @@ export function readRunFile(text: string): ReadRunFile | NotTaken {
   if (any.data.version > VERSION) return 'newer';
   const read = runFile.safeParse(content);
   if (!read.success || !isTree(read.data)) return 'damaged';
-  const { scenario, bodies, rules, ...rest } = read.data;
+  const { scenario, bodies, rules, pictures = {}, ...rest } = read.data;
   const parts = new Map([
     ...Object.entries(bodies).map(([id, body]) => [`body/${id}`, JSON.stringify(body)] as const),
     ...Object.entries(rules).map(([id, set]) => [`rules/${id}`, JSON.stringify(set)] as const),
+    ...Object.entries(pictures).map(([file, known]) => [`picture/${file}`, JSON.stringify(known)] as const),
   ]);
   return { ...rest, written: { file: rest.run.file, text: JSON.stringify(scenario), parts } };
 }

@@ -127,18 +127,20 @@ export type ShelfFile = {
   readonly text: string;
 };
 
-/** Where scenario files, the bodies they use and the bodies' rule sets come from. `of`: the file that asks for it. */
+/** Where scenario files, the bodies they use, the bodies' rule sets and pictures come from. `of`: the file that asks for it. */
 export interface Shelf {
   list(): Promise<readonly ShelfFile[]>;
   /** The text of a body file, or undefined where there is none of that id. */
   body(id: string, of: string): Promise<string | undefined>;
   /** The text of a rule set's file, likewise. */
   rules(id: string, of: string): Promise<string | undefined>;
+  /** What was found in a picture’s file, as the text of a part: likewise by the name of that file. */
+  picture(file: string, of: string): Promise<string | undefined>;
   /** The ids of all rule sets there are for a file, in the order of the alphabet. */
   ruleSets(of: string): Promise<readonly string[]>;
 }
 
-/** A scenario's text and those of the bodies and rule sets it uses, by `body/id` and `rules/id`, as far as there are any. */
+/** A scenario's text and those of the parts it uses, by `body/id`, `rules/id` and `picture/file`, as far as there are any. */
 export type Written = {
   readonly file: string;
   readonly text: string;

@@ -22,7 +22,9 @@ export async function takeIn(
   const file = readRunFile(text);
   if (typeof file === 'string') return file;
   const { read, missing } = await desk.read(file.written);
-  if (!read.ok || missing.length > 0) return 'broken-scenario';
+  // Without a picture a run is what it was.
+  const lacks = missing.some((part) => !part.startsWith('picture/'));
+  if (!read.ok || lacks) return 'broken-scenario';
   const written = read.value;
   const { parties, facilitator, as, policies } = file.run;
   const knows = (id: string) => Object.hasOwn(written.parties, id);

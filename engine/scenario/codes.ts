@@ -75,6 +75,22 @@ export const CODES = {
     instead:
       'Give the claim a `verdict` of two or three words, a `note` of a sentence or two, and its `sources`.',
   },
+  'picture-alt': {
+    severity: 'error',
+    refused: true,
+    what: 'A picture has no text that stands for it.',
+    why: 'Whoever does not see the picture, or has not the file, would not learn what everybody else is told by it.',
+    instead:
+      'Give the picture an `alt`: what it shows, in a sentence or two, as you would say it over the telephone.',
+  },
+  'picture-licence': {
+    severity: 'error',
+    refused: true,
+    what: 'A picture has no licence, or nobody is named who made it.',
+    why: 'A picture belongs to somebody. Who passes the scenario on must know whose it is and what they may do with it.',
+    instead:
+      'Give the picture a `credit` and a `licence`. Where you do not know them, leave the picture out or draw one yourself.',
+  },
   'duplicate-id': {
     severity: 'error',
     refused: true,
@@ -296,6 +312,26 @@ export const CODES = {
     what: 'A leaning is about seats none of which sits in the body that votes.',
     why: 'It says nothing about this vote.',
     instead: 'Name seats of the body, or take the line out.',
+  },
+  'picture-missing': {
+    severity: 'error',
+    what: 'The file of a picture is not in the folder `pictures` beside the scenario.',
+    why: 'The scenario can be played, and where the picture should be stands only the text for it.',
+    instead: 'Put the file into the folder, or correct its name: capital and small letters are different.',
+  },
+  'picture-outside': {
+    severity: 'error',
+    what: 'The file of a picture does not lie in the folder `pictures` itself, or is called so that it might not.',
+    why: 'A scenario may come from anybody. Nothing is read but what lies in the folder beside it, and no link out of it is followed.',
+    instead:
+      'Put the picture itself into the folder `pictures` beside the scenario and write its name alone: letters from a to z, digits, hyphens, full stops.',
+  },
+  'picture-unfit': {
+    severity: 'error',
+    what: 'The file of a picture is none that can be shown, or is too large.',
+    why: 'Only what every window shows alike and nothing can hide in is shown; a large file keeps everybody waiting.',
+    instead:
+      'Save it as PNG, JPEG, WebP or AVIF that stands still, of at most 4 MB, no side longer than 4096 pixels. What a file is called does not count. Save a drawing in SVG as PNG.',
   },
   'missing-source': {
     severity: 'warning',

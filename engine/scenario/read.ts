@@ -2,6 +2,7 @@ import { bodySchema, bodyWith, type WrittenBody } from './body.ts';
 import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { upgrade } from './migrations/upgrade.ts';
+import { fromText, type KnownPicture, PICTURE_FILE } from './pictures/picture.ts';
 import { ruleSetSchema, type WrittenRuleSet } from './rules.ts';
 import {
   inLanguage,
@@ -12,17 +13,25 @@ import {
 } from './scenario.ts';
 import { readYaml, type Source } from './yaml.ts';
 
-/** What a scenario uses that stands in a file of its own: a body, or the rule set that a body votes by. */
-export type Part = 'body' | 'rules';
+/**
+ * What a scenario uses that stands in a file of its own: a body, the rule set that a body votes by, or a picture. A
+ * picture’s id is the name of its file, and its text what was found in it (`pictures/picture.ts`), never its bytes.
+ */
+export type Part = 'body' | 'rules' | 'picture';
 
 /** Finds the text of a part by its id; undefined where there is none. */
 export type FindPart = (part: Part, id: string) => string | undefined;
 
 /** The name of a part's file, in a folder beside the scenario. */
 export function fileOfPart(part: Part, id: string): { readonly folder: string; readonly name: string } {
-  return part === 'body'
-    ? { folder: 'bodies', name: `${id}.body.yaml` }
-    : { folder: 'rules', name: `${id}.rules.yaml` };
+  switch (part) {
+    case 'body':
+      return { folder: 'bodies', name: `${id}.body.yaml` };
+    case 'rules':
+      return { folder: 'rules', name: `${id}.rules.yaml` };
+    case 'picture':
+      return { folder: 'pictures', name: id };
+  }
 }
 
 /** Reads a scenario in its own language, or in another that it has. */
@@ -75,13 +84,23 @@ export function withParts(
     } else if (body.ok) bodyOf[id] = body.value;
     else diagnostics.push(...body.diagnostics);
   }
+  const pictureOf = picturesOf(data, find);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const written: WrittenScenario = { ...data, bodyOf };
+  const written: WrittenScenario = { ...data, bodyOf, ...(pictureOf ? { pictureOf } : {}) };
   const found = [...read.diagnostics, ...checkOpening(written, source)];
   const fatal = found.some(({ severity }) => severity === 'error');
   return fatal
     ? { ok: false, diagnostics: found }
     : { ok: true, value: { written, source }, diagnostics: found };
+}
+
+/** What is known of a scenario’s pictures; those that cannot be shown are left out, and a check says why. */
+function picturesOf({ pictures = {} }: ScenarioFile, find: FindPart): WrittenScenario['pictureOf'] {
+  const found = Object.entries(pictures).flatMap(([id, { file }]): [string, KnownPicture][] => {
+    const picture = PICTURE_FILE.test(file) ? fromText(find('picture', file)) : undefined;
+    return picture && 'hash' in picture ? [[id, picture]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** Reads a body with its rule set; undefined where there is no such body. */

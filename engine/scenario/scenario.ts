@@ -5,8 +5,20 @@ import { bloc, issue, positions, temperament, wants } from './interests.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
 import { legalWrittenOut } from './legal.ts';
+import { type KnownPicture, MOST_PICTURES } from './pictures/picture.ts';
 import { anyScene } from './scenes.ts';
-import { citations, condition, day, effects, id, line, seatCode, standsFor, text } from './terms.ts';
+import {
+  citations,
+  condition,
+  day,
+  effects,
+  id,
+  line,
+  picturesShown,
+  seatCode,
+  standsFor,
+  text,
+} from './terms.ts';
 
 const source = shape({
   author: everyone(line, 'Who wrote or published it.', 'Reuters'),
@@ -19,13 +31,40 @@ const source = shape({
   ),
 });
 
+const picture = shape({
+  file: engine(
+    z.string().min(1).max(120),
+    'Its file in the folder `pictures` beside the scenario, the name alone: PNG, JPEG, WebP or AVIF that stands still, at most 4 MB, no side longer than 4096 pixels.',
+    'the-basin.png',
+  ),
+  alt: everyone(
+    text,
+    'What it shows, said for who does not see it: read aloud, and written where the picture is missing.',
+    'A map: the river rises in Upper Aral and comes to the sea in the Delta Republic.',
+  ),
+  caption: everyone(text.optional(), 'What stands below it for everybody who sees it.'),
+  credit: everyone(line, 'Who made it.', 'Démarche contributors'),
+  licence: everyone(
+    line,
+    'Under which licence, or by what right, it may be shown.',
+    'CC-BY-4.0',
+    'public domain',
+  ),
+  url: everyone(z.string().max(300).optional(), 'Where it was found; nothing is fetched from there.'),
+});
+
 const party = shape({
   name: everyone(line, 'Its full name.', 'United States'),
   short: everyone(line, 'How the party is called in a sentence.', 'Washington'),
   seat: everyone(seatCode.optional(), 'The seat it holds in bodies that vote.', 'USA'),
   playable: everyone(z.boolean().optional(), 'True where a person may play it; without it, nobody does.'),
   brief: everyone(text, 'What everybody knows of its aims.'),
+  pictures: everyone(picturesShown.optional(), 'Pictures beside that, by their ids.'),
   confidential: holder(text.optional(), 'What only its delegation knows. At most 250 words.'),
+  confidential_pictures: holder(
+    picturesShown.optional(),
+    'Pictures beside that: no other seat is given them, nor told that there are any.',
+  ),
   goals: holder(
     z
       .array(
@@ -132,6 +171,7 @@ const draft = shape({
 const ending = shape({
   title: everyone(line, 'How it ended, in at most eight words.'),
   text: everyone(z.array(text).min(1), 'What that means, in paragraphs.'),
+  pictures: everyone(picturesShown.optional(), 'Pictures below the text, by their ids.'),
   historical: everyone(z.boolean().optional(), 'True for the one that history came to.'),
   sources: everyone(citations.optional(), 'Where what the text says was read.'),
 });
@@ -197,6 +237,20 @@ export const scenarioSchema = shape({
     ['un_security_council_2025'],
   ),
   sources: everyone(z.record(id, source), 'What the scenario was written from, by id; texts cite the ids.'),
+  pictures: engine(
+    z
+      .record(id, picture)
+      .refine(
+        (all) => Object.keys(all).length <= MOST_PICTURES,
+        `a scenario has at most ${MOST_PICTURES} pictures`,
+      )
+      .optional(),
+    'Pictures, by id: each is seen where something shows it, by whoever sees that.',
+  ),
+  cover: everyone(
+    id.optional(),
+    'The picture below the summary, before the story begins: one of `pictures`.',
+  ),
   parties: everyone(z.record(id, party), 'Who acts: states, blocs, organisations, by id.'),
   groups: engine(
     z.record(id, z.array(seatCode)).optional(),
@@ -244,21 +298,29 @@ export const scenarioSchema = shape({
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** A scenario as it is written, with the bodies it uses: its texts in every language they have. */
-export type WrittenScenario = ScenarioFile & { readonly bodyOf: Readonly<Record<string, WrittenBody>> };
+export type WrittenScenario = ScenarioFile & {
+  readonly bodyOf: Readonly<Record<string, WrittenBody>>;
+  /** What is known of the pictures whose files can be shown, by the pictures’ ids; left out where there are none. */
+  readonly pictureOf?: Readonly<Record<string, KnownPicture>>;
+};
 
 /** A scenario said in one language: all that a game needs. */
-export type Scenario = Spoken<ScenarioFile> & { readonly bodyOf: Readonly<Record<string, Body>> };
+export type Scenario = Spoken<ScenarioFile> & {
+  readonly bodyOf: Readonly<Record<string, Body>>;
+  readonly pictureOf?: Readonly<Record<string, KnownPicture>>;
+};
 
 /**
  * Says a written scenario in a language, word by word. Its `language` is then the one it is said in: the file’s, where
  * it lacks that.
  */
-export function asWritten({ bodyOf, ...file }: WrittenScenario, language: string): Scenario {
+export function asWritten({ bodyOf, pictureOf, ...file }: WrittenScenario, language: string): Scenario {
   const said = file.languages?.includes(language) ? language : file.language;
   return {
     ...speak(file, language, file.language),
     language: said,
     bodyOf: speak(bodyOf, said, file.language),
+    ...(pictureOf ? { pictureOf } : {}),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   effects,
   id,
   line,
+  picturesShown,
   routes,
   seatCode,
   standsFor,
@@ -26,6 +27,9 @@ const scene = {
   date: everyone(day.optional(), 'The day; left out where no source has one.'),
   place: everyone(line.optional(), 'Where it happens.', 'New York'),
   text: everyone(z.array(text).max(12).optional(), 'What the reader is told, in paragraphs.'),
+  pictures: everyone(picturesShown.optional(), 'Pictures below the text, by their ids; at most four.', [
+    'the_basin',
+  ]),
   invented: everyone(z.boolean().optional(), 'True where the scene did not happen.'),
   claims: everyone(
     z.array(claim).max(6).optional(),

@@ -38,6 +38,8 @@ function faultOf(source: Source, schema: z.ZodType, data: unknown, issue: Issue,
   const name = path.at(-1);
   const claim = claimFault(path, value);
   if (claim) return [source.at(path, 'claim-note', claim)];
+  const picture = pictureFault(path, value);
+  if (picture) return [source.at(path, picture.code, picture.message, { hint: picture.hint })];
   const { message, hint } = sentence(
     issue,
     typeof name === 'number' ? 'this' : `“${short(name ?? 'file')}”`,
@@ -63,6 +65,33 @@ function claimFault(path: Path, value: unknown): string | undefined {
   const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   return empty ? `This claim has no ${name}.` : undefined;
 }
+
+const NEEDED_BY_PICTURE = {
+  alt: {
+    code: 'picture-alt',
+    message: 'This picture has no text that stands for it.',
+    hint: 'Write: alt: what it shows, for who does not see it.',
+  },
+  licence: {
+    code: 'picture-licence',
+    message: 'This picture has no licence.',
+    hint: 'Write: licence: under which it may be shown, as CC-BY-4.0 or public domain.',
+  },
+  credit: {
+    code: 'picture-licence',
+    message: 'Nobody is named who made this picture.',
+    hint: 'Write: credit: who made it.',
+  },
+} as const;
+
+function pictureFault(path: Path, value: unknown) {
+  const [list, , name] = path;
+  if (path.length !== 3 || list !== 'pictures' || !isNeeded(name)) return undefined;
+  return value === undefined || value === null || value === '' ? NEEDED_BY_PICTURE[name] : undefined;
+}
+
+const isNeeded = (name: unknown): name is keyof typeof NEEDED_BY_PICTURE =>
+  typeof name === 'string' && Object.hasOwn(NEEDED_BY_PICTURE, name);
 
 function sentence(
   issue: Issue,

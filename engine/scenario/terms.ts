@@ -87,6 +87,9 @@ export type Effect = Spoken<z.infer<typeof effect>>;
 
 export const effects = z.array(effect).max(24);
 
+/** Ids of entries under `pictures`: so many as stand below a text without hiding it. */
+export const picturesShown = z.array(id).min(1).max(4);
+
 /** What a wording says, or what an option stands for: places from 0 to 100, by issue. */
 export const standsFor = z.record(id, z.int().min(0).max(100));
 

@@ -1,8 +1,10 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Shelf, ShelfFile } from '../../engine/host/storage.ts';
+import { PICTURE_FILE } from '../../engine/scenario/pictures/picture.ts';
 import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
 import { LARGEST_FILE as LONGEST_TEXT } from '../../engine/scenario/yaml.ts';
+import { pictureBytes, pictureText } from './pictures.ts';
 
 /**
  * The most of a file that is read, in bytes: more than the longest text has in any writing. What is larger is read so
@@ -17,20 +19,32 @@ const OWN = 'own:';
 
 const BODY = /^([a-z][a-z0-9_]{0,47})\.body\.yaml$/;
 const RULE_SET = /^([a-z][a-z0-9-]{0,47})\.rules\.yaml$/;
+/** A picture is called by the whole name of its file. */
+const NAME_OF_PICTURE = new RegExp(`(${PICTURE_FILE.source})`);
+
+type TextPart = Exclude<Part, 'picture'>;
+
+/** What a part that is text may be called. */
 const PART_ID = { body: /^[a-z][a-z0-9_]{0,47}$/, rules: /^[a-z][a-z0-9-]{0,47}$/ } as const;
 
-/** The scenario files of one folder, with the bodies and rule sets beside them. */
+/** The scenario files of one folder, with the bodies, rule sets and pictures beside them. */
 export interface Folder {
   list(): Promise<readonly ShelfFile[]>;
   body(id: string): Promise<string | undefined>;
   rules(id: string): Promise<string | undefined>;
+  /** What was found in a picture’s file. */
+  picture(file: string): Promise<string | undefined>;
+  /** The bytes of a picture of this hash. */
+  pictureBytes(file: string, hash: string): Uint8Array | undefined;
   /** The ids of all bodies there are. */
   bodies(): Promise<readonly string[]>;
   ruleSets(): Promise<readonly string[]>;
+  /** The names of all pictures’ files there are. */
+  pictures(): Promise<readonly string[]>;
 }
 
 /**
- * Scenario files in a folder, and the bodies and rule sets in its folders `bodies` and `rules`. Nothing outside is
+ * Scenario files in a folder, and what they use in its folders `bodies`, `rules` and `pictures`. Nothing outside is
  * ever read: clients give names and ids, never paths, and a link that leads out of the folder is refused. A folder
  * that is not there holds nothing.
  * @param onRefused told which file was left out and why.
@@ -53,9 +67,12 @@ export function openShelf(
 
     body: (id) => part('body', id),
     rules: (id) => part('rules', id),
+    picture: async (file) => pictureText(folder, file),
+    pictureBytes: (file, hash) => pictureBytes(folder, file, hash),
 
     bodies: () => idsOf('body', BODY),
     ruleSets: () => idsOf('rules', RULE_SET),
+    pictures: () => idsOf('picture', NAME_OF_PICTURE),
   };
 
   async function idsOf(kind: Part, pattern: RegExp): Promise<string[]> {
@@ -63,7 +80,7 @@ export function openShelf(
     return names.flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
   }
 
-  async function part(kind: Part, id: string): Promise<string | undefined> {
+  async function part(kind: TextPart, id: string): Promise<string | undefined> {
     if (!PART_ID[kind].test(id)) return undefined;
     const { folder: within, name } = fileOfPart(kind, id);
     return readInside(folder, join(folder, within, name), (because) => onRefused(name, because));
@@ -83,7 +100,10 @@ export function nameOfOwn(file: string): string | undefined {
  * The scenarios that ship, and after them a person's own. What is of one's own may use the bodies and rules that ship,
  * unless there are some of the same id beside it; what ships uses only what ships.
  */
-export function shelfOf(shipped: Folder, own: Folder): Shelf {
+export function shelfOf(
+  shipped: Folder,
+  own: Folder,
+): Shelf & { pictureBytes(file: string, hash: string, of: string): Uint8Array | undefined } {
   const partOf =
     (part: Part) =>
     async (id: string, of: string): Promise<string | undefined> =>
@@ -97,6 +117,10 @@ export function shelfOf(shipped: Folder, own: Folder): Shelf {
     ],
     body: partOf('body'),
     rules: partOf('rules'),
+    picture: partOf('picture'),
+    pictureBytes: (file, hash, of) =>
+      (nameOfOwn(of) === undefined ? undefined : own.pictureBytes(file, hash)) ??
+      shipped.pictureBytes(file, hash),
     ruleSets: async (of) => {
       const beside = nameOfOwn(of) === undefined ? [] : await own.ruleSets();
       return [...new Set([...(await shipped.ruleSets()), ...beside])].sort();

@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileTrouble, OpenedFile } from '../../engine/contract/authoring.ts';
+import { fromText } from '../../engine/scenario/pictures/picture.ts';
 import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
 import { LARGEST_FILE as LONGEST_TEXT } from '../../engine/scenario/yaml.ts';
 import { freeName, type Places, setAside } from './own-folder.ts';
@@ -22,11 +23,11 @@ export type TakeOver = {
   readonly ask: (clash: Clash) => Promise<Choice>;
 };
 
-type Write = { readonly folder: string; readonly name: string; readonly text: string };
+type Write = { readonly folder: string; readonly name: string; readonly content: string | Uint8Array };
 
 /**
- * Takes a scenario file from anywhere into the person's own folder, with the bodies and rule sets it names that lie
- * beside it. What lies on the shelf already is only found. Each file is written whole or not at all; what it takes the
+ * Takes a scenario file from anywhere into the person's own folder, with the bodies, rule sets and pictures it names
+ * that lie beside it. What lies on the shelf already is only found. Each file is written whole or not at all; what it takes the
  * place of is set aside. Undefined where the person thought better of it.
  */
 export async function takeOver(path: string, options: TakeOver): Promise<OpenedFile | undefined> {
@@ -87,33 +88,41 @@ async function bring(path: string, text: string, options: TakeOver): Promise<Ope
     if (choice === 'cancel') return undefined;
     if (choice === 'keep') target = freeName(own, wanted);
   }
-  if (there?.text !== text || target !== wanted) writes.push({ folder: '', name: target, text });
+  if (there?.text !== text || target !== wanted) writes.push({ folder: '', name: target, content: text });
   if (writes.length > 0) writeAll(writes, { own, shipped }, options.stamp());
   return { outcome: 'opened', file: ownName(target), name: target };
 }
 
-/** The bodies and rule sets beside a file that it names and the shelf does not have as they are. */
+/** The parts beside a file that it names and the shelf does not have as they are. */
 async function partsBeside(folder: string, text: string, options: TakeOver): Promise<Write[] | undefined> {
   const beside = openShelf(folder);
   const own = openShelf(options.places.own);
   const shipped = openShelf(options.places.shipped);
   const writes: Write[] = [];
-  for (const [part, id, content] of await namedIn(beside, text)) {
+  for (const [part, id, found] of await namedIn(beside, text)) {
     const mine = await own[part](id);
     const theirs = mine ?? (await shipped[part](id));
-    if (theirs === content) continue;
+    const content = contentOf(beside, part, id, found);
+    if (theirs === found || content === undefined) continue;
     const { folder: within, name } = fileOfPart(part, id);
     if (theirs !== undefined) {
       const choice = await options.ask({ kind: 'part', name, brought: basename(folder) });
       if (choice === 'cancel') return undefined;
       if (choice === 'keep') continue;
     }
-    writes.push({ folder: within, name, text: content });
+    writes.push({ folder: within, name, content });
   }
   return writes;
 }
 
-/** The bodies that a text names, and the rule sets that those name. A broken scenario brings its own too. */
+/** What is written of a part: its text, or a picture’s bytes; undefined for a picture that cannot be shown. */
+function contentOf(beside: Folder, part: Part, id: string, text: string): string | Uint8Array | undefined {
+  if (part !== 'picture') return text;
+  const found = fromText(text);
+  return found && 'hash' in found ? beside.pictureBytes(id, found.hash) : undefined;
+}
+
+/** The bodies and pictures that a text names, and the rule sets that the bodies name. A broken scenario brings its own too. */
 async function namedIn(beside: Folder, text: string): Promise<[Part, string, string][]> {
   const parts: [Part, string, string][] = [];
   let bodies = '';
@@ -127,17 +136,22 @@ async function namedIn(beside: Folder, text: string): Promise<[Part, string, str
     const content = names(bodies, id) ? await beside.rules(id) : undefined;
     if (content !== undefined) parts.push(['rules', id, content]);
   }
+  for (const file of await beside.pictures()) {
+    const found = names(text, file) ? await beside.picture(file) : undefined;
+    if (found !== undefined) parts.push(['picture', file, found]);
+  }
   return parts;
 }
 
-const names = (text: string, id: string): boolean => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
+const names = (text: string, id: string): boolean =>
+  new RegExp(`(?<![\\w-])${id.replaceAll('.', '\\.')}(?![\\w-])`).test(text);
 
 function writeAll(writes: readonly Write[], { own }: Places, stamp: string): void {
-  for (const { folder, name, text } of writes) {
+  for (const { folder, name, content } of writes) {
     const path = join(own, folder, name);
     mkdirSync(join(own, folder), { recursive: true });
     setAside(path, stamp);
-    replaceFile(path, text);
+    replaceFile(path, content);
   }
 }
 

@@ -1,8 +1,11 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** How long a folder must have been still before it is looked at, in milliseconds: editors save in several steps. */
 const STILL = 150;
+
+/** The folder whose files may be called anything. */
+const PICTURES = 'pictures';
 
 export type Watched = {
   /** Looks now, whatever the system has reported, and watches what has appeared since. */
@@ -11,7 +14,7 @@ export type Watched = {
 };
 
 /**
- * Says when the files of a folder, its `bodies` or its `rules` have changed. What the system reports is only taken as
+ * Says when the files of a folder, its `bodies`, its `rules` or its `pictures` have changed. What the system reports is only taken as
  * a hint to look: reports come twice, late, without a name or, on some drives, not at all; so the window looks too
  * when a person comes back to it. Nothing is said where nothing is different.
  */
@@ -20,7 +23,7 @@ export function watchFolder(
   onChange: () => void,
   onProblem: (problem: unknown) => void,
 ): Watched {
-  const places = [folder, join(folder, 'bodies'), join(folder, 'rules')];
+  const places = ['', 'bodies', 'rules', PICTURES].map((within) => join(folder, within));
   let watchers: FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
   let before = stateOf(places);
@@ -69,7 +72,7 @@ function stateOf(places: readonly string[]): string {
     places.map((place) => {
       try {
         return readdirSync(place)
-          .filter((name) => name.endsWith('.yaml'))
+          .filter((name) => basename(place) === PICTURES || name.endsWith('.yaml'))
           .map((name) => {
             const found = statSync(join(place, name), { throwIfNoEntry: false });
             return [name, found?.size, found?.mtimeMs, found?.ino];

@@ -17,6 +17,7 @@ import { PrintButton } from '../print/print-button.tsx';
 import { addressOf } from '../router.ts';
 import { type StartArgs, startArgs } from '../run/start-args.ts';
 import { Brief } from '../seat/brief.tsx';
+import { Pictures } from '../seat/pictures.tsx';
 import type { Trouble } from '../seat/run-state.ts';
 import { PartiesMap } from './parties-map.tsx';
 import { Standings } from './standings.tsx';
@@ -89,6 +90,7 @@ export function Briefing({ client, of, pending, onStart, onKeys }: Props) {
                   <b>{say('lead.contentNote')}</b> {briefing.contentNote}
                 </p>
               )}
+              {briefing.cover !== undefined && <Pictures pictures={[briefing.cover]} />}
               <PartiesMap briefing={briefing} you={you?.party ?? null} />
               <WhoIsWho parties={briefing.parties} you={you?.party ?? null} />
             </div>

@@ -1,6 +1,7 @@
 import type { BriefingView } from '../../engine/contract/view/briefing.ts';
 import { Tag } from '../look/tag.tsx';
 import { useWords } from '../messages/words.ts';
+import { Pictures } from '../seat/pictures.tsx';
 import { Sources } from '../stage/sources.tsx';
 
 type Props = { readonly parties: BriefingView['parties']; readonly you: string | null };
@@ -12,7 +13,7 @@ export function WhoIsWho({ parties, you }: Props) {
     <section className="section">
       <h2>{say('briefing.who')}</h2>
       <ul className="who">
-        {parties.map(({ id, name, seat, playable, brief, sources }) => (
+        {parties.map(({ id, name, seat, playable, brief, pictures, sources }) => (
           <li key={id}>
             <h3>
               {name} {seat !== undefined && <span className="quiet">{seat}</span>}{' '}
@@ -23,6 +24,7 @@ export function WhoIsWho({ parties, you }: Props) {
               )}
             </h3>
             <p className="reading">{brief}</p>
+            <Pictures pictures={pictures} />
             <Sources sources={sources} />
           </li>
         ))}

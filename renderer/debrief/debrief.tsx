@@ -14,6 +14,7 @@ import { useWords } from '../messages/words.ts';
 import { addressOf, goToScreen } from '../router.ts';
 import { useAnswer } from '../run/use-answer.ts';
 import type { RunActs } from '../run/use-run.ts';
+import { Pictures } from '../seat/pictures.tsx';
 import { Goals } from '../stage/goals.tsx';
 import { Ballots } from './ballots.tsx';
 import { Exports } from './exports.tsx';
@@ -114,6 +115,7 @@ function Whole({ client, debrief, onGoTo, sameVotes }: WholeProps) {
                 <p key={paragraph}>{paragraph}</p>
               ))}
             </div>
+            <Pictures pictures={ending.pictures} />
             <Goals goals={debrief.goals} questions={debrief.questions} />
           </section>
         </div>

@@ -6,7 +6,7 @@ import { toJson } from '../../engine/debrief/to-json.ts';
 import { toMarkdown } from '../../engine/debrief/to-markdown.ts';
 import type { Formats } from '../messages/formats.ts';
 import type { Say } from '../messages/words.ts';
-import { paperOf } from './paper-of.ts';
+import { type Images, paperOf } from './paper-of.ts';
 
 /** A debrief as the text of a file. */
 export function exportOf(
@@ -14,9 +14,10 @@ export function exportOf(
   debrief: DebriefView,
   say: Say,
   formats: Formats,
+  images?: Images,
 ): string {
   if (format === 'json') return toJson(debrief);
-  const paper = paperOf(debrief, say, formats);
+  const paper = paperOf(debrief, say, formats, images);
   switch (format) {
     case 'html':
       return toHtml(paper);

@@ -5,6 +5,7 @@ import type { Client } from '../../engine/contract/requests.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
 import { exportOf, fileName } from './export-of.ts';
+import type { Images } from './paper-of.ts';
 
 const formatsOffered: readonly ExportFormat[] = ['pdf', 'html', 'markdown', 'csv', 'json'];
 
@@ -17,14 +18,24 @@ export function Exports({ client, debrief }: Props) {
   const [last, setLast] = useState<Exported | null>(null);
   const [busy, setBusy] = useState(false);
 
+  /** Only a page can hold pictures: elsewhere their words stand for them. */
+  const imagesFor = async (format: ExportFormat): Promise<Images> => {
+    const addresses = debrief.ending.pictures.flatMap(({ image }) => image?.address ?? []);
+    if (format !== 'html') return new Map();
+    const read = await Promise.all(addresses.map((address) => client.readPicture({ address })));
+    return new Map(addresses.flatMap((address, index) => (read[index] ? [[address, read[index]]] : [])));
+  };
+
   const save = async (format: ExportFormat): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setLast(null);
     const name = fileName(say('debrief.fileName', { scenario: debrief.scenario.title }));
-    const request: ExportRequest =
-      format === 'pdf' ? { format, name } : { format, name, text: exportOf(format, debrief, say, formats) };
     try {
+      const request: ExportRequest =
+        format === 'pdf'
+          ? { format, name }
+          : { format, name, text: exportOf(format, debrief, say, formats, await imagesFor(format)) };
       setLast(await client.saveExport(request));
     } catch {
       setLast({ outcome: 'failed', because: 'unwritable' });

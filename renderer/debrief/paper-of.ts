@@ -1,4 +1,5 @@
 import type { ComparisonView, DebriefView } from '../../engine/contract/debrief.ts';
+import type { PictureView } from '../../engine/contract/view/picture.ts';
 import type { Cell, Paper, Part, Table } from '../../engine/debrief/paper.ts';
 import type { Formats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
@@ -6,8 +7,11 @@ import type { Say } from '../messages/words.ts';
 import { markOf } from '../seat/marked.ts';
 import { outcomeWords, vetoNames } from '../seat/outcome-words.ts';
 
+/** Pictures as data URIs, by their addresses: those that could be had. */
+export type Images = ReadonlyMap<string, string>;
+
 /** A debrief in words, as the paper that every format is written from. */
-export function paperOf(debrief: DebriefView, say: Say, formats: Formats): Paper {
+export function paperOf(debrief: DebriefView, say: Say, formats: Formats, images: Images = new Map()): Paper {
   const { ending, scenario, you, goals, questions, sources, history } = debrief;
   const heading = (text: string): Part => ({ kind: 'heading', text });
   return {
@@ -21,6 +25,7 @@ export function paperOf(debrief: DebriefView, say: Say, formats: Formats): Paper
     parts: [
       heading(say('debrief.means')),
       ...ending.text.map((text): Part => ({ kind: 'text', text })),
+      ...ending.pictures.map((picture) => pictureIn(picture, say, images)),
       ...(goals.length === 0
         ? []
         : [
@@ -66,6 +71,17 @@ export function paperOf(debrief: DebriefView, say: Say, formats: Formats): Paper
 
 function list(items: readonly string[], numbered = false): Part {
   return { kind: 'list', numbered, items };
+}
+
+function pictureIn({ alt, caption, credit, licence, image }: PictureView, say: Say, images: Images): Part {
+  const data = image && images.get(image.address);
+  return {
+    kind: 'picture',
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    credit: say('picture.credit', { credit, licence }),
+    ...(image && data !== undefined ? { image: { data, width: image.width, height: image.height } } : {}),
+  };
 }
 
 function turningWords(

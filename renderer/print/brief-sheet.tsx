@@ -1,6 +1,7 @@
 import type { RunView } from '../../engine/contract/view/run.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { Pictures } from '../seat/pictures.tsx';
 
 type Props = { readonly you: NonNullable<RunView['you']>; readonly scenario: string };
 
@@ -16,6 +17,7 @@ export function BriefSheet({ you, scenario }: Props) {
       <p className="reading" lang={lang}>
         {you.brief}
       </p>
+      <Pictures pictures={you.pictures} />
       {you.confidential !== undefined && (
         <>
           <h2>{say('print.secret')}</h2>
@@ -24,6 +26,7 @@ export function BriefSheet({ you, scenario }: Props) {
           </p>
         </>
       )}
+      <Pictures pictures={you.confidentialPictures} />
       {you.goals.length > 0 && (
         <>
           <h2>{say('brief.goals')}</h2>

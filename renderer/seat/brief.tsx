@@ -4,6 +4,7 @@ import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { Pictures } from './pictures.tsx';
 
 type Props = {
   readonly you: NonNullable<RunView['you']>;
@@ -25,6 +26,7 @@ export function Brief({ you, open, children }: Props) {
         <p lang={lang}>
           <Glossed text={you.brief} ofScenario />
         </p>
+        <Pictures pictures={you.pictures} />
         {you.confidential !== undefined && (
           <p>
             <Tag>{say('brief.confidential')}</Tag>{' '}
@@ -33,6 +35,7 @@ export function Brief({ you, open, children }: Props) {
             </span>
           </p>
         )}
+        <Pictures pictures={you.confidentialPictures} />
         {you.goals.length > 0 && (
           <>
             <h3>{say('brief.goals')}</h3>

@@ -12,6 +12,7 @@ import { Call } from './call.tsx';
 import { Chamber } from './chamber.tsx';
 import { Narration } from './narration.tsx';
 import { Options } from './options.tsx';
+import { Pictures } from './pictures.tsx';
 import { Roll } from './roll.tsx';
 import { useFocusAfterMove } from './use-focus-after-move.ts';
 import { type SeatActs, type SeatClient, useSeat } from './use-seat.ts';
@@ -73,6 +74,7 @@ function Point({ view, pending, acts, main }: PointProps) {
             {told.title === '' ? say('scene.outside') : told.title}
           </h1>
           <Narration dek={ending === null ? scene?.dek : undefined} text={told.text} />
+          <Pictures pictures={told.pictures} />
         </article>
       )}
       {call !== undefined && (

@@ -3,6 +3,7 @@ import { Tag } from '../look/tag.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { Narration } from '../seat/narration.tsx';
+import { Pictures } from '../seat/pictures.tsx';
 import { Sources } from './sources.tsx';
 
 type Props = { readonly ending: NonNullable<RunView['ending']> };
@@ -21,6 +22,7 @@ export function Ending({ ending }: Props) {
         {ending.title}
       </h1>
       <Narration text={ending.text} />
+      <Pictures pictures={ending.pictures} />
       <Sources sources={ending.sources} />
     </article>
   );

@@ -5,6 +5,7 @@ import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { Narration } from '../seat/narration.tsx';
+import { Pictures } from '../seat/pictures.tsx';
 import { Claim } from './claim.tsx';
 import { Matter } from './matter.tsx';
 import { Said } from './said.tsx';
@@ -32,6 +33,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
         </p>
       )}
       <Narration dek={scene.dek} text={scene.text} />
+      <Pictures pictures={scene.pictures} />
       {scene.claims.map((claim) => (
         <Claim key={claim.says} claim={claim} />
       ))}

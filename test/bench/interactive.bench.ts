@@ -38,6 +38,7 @@ describe('the moves of the record, storage left out', () => {
         list: async () => [{ file: 'flagship', text }],
         body: async (id) => find('body', id),
         rules: async (id) => find('rules', id),
+        picture: async () => undefined,
         ruleSets: async () => [],
       },
       analyst: analystHere,

@@ -138,7 +138,12 @@ test('files of the page are read from its folder only', async () => {
   writeFileSync(join(page, 'notes.txt'), 'not for the page');
   writeFileSync(join(folder, 'secret.json'), 'secret');
   writeFileSync(join(folder, 'page-of-another', 'secret.json'), 'secret');
-  const serve = serveFolder(page);
+  mkdirSync(join(page, 'pictures'));
+  writeFileSync(join(page, 'pictures', 'page.svg'), 'never served');
+  const serve = serveFolder(page, async (address) => {
+    if (address === '/pictures/broken') throw new Error('broken');
+    return address === '/pictures/shown' ? { bytes: Uint8Array.of(1, 2), type: 'image/png' } : undefined;
+  });
   const status = async (url: string, method = 'GET') => (await serve(new Request(url, { method }))).status;
 
   expect(await (await serve(new Request('demarche://app/index.html'))).text()).toBe('page');
@@ -148,6 +153,13 @@ test('files of the page are read from its folder only', async () => {
   expect(await status('demarche://app/index.html', 'POST')).toBe(405);
   expect(await status('demarche://other/index.html')).toBe(403);
   expect(await status('demarche://app/notes.txt')).toBe(403);
+  const picture = await serve(new Request('demarche://app/pictures/shown'));
+  expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([1, 2]);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(picture.headers.get('cache-control')).toBe('no-store');
+  expect(picture.headers.get('content-security-policy')).toContain("img-src 'self';");
+  for (const address of ['other', 'broken', 'page.svg', '..%2findex.html'])
+    expect(await status(`demarche://app/pictures/${address}`), address).toBe(404);
   for (const path of [
     '/..%2fsecret.json',
     '/%2e%2e%2fsecret.json',

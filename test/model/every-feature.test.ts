@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { templates } from '../../engine/machine/charts.ts';
-import { procedureTexts } from '../unit/support/scenarios.ts';
+import { picturesShown } from '../../engine/scenario/pictures/shown.ts';
+import { procedureTexts, scenarioOf } from '../unit/support/scenarios.ts';
 import { allFeatures, featuresOf } from './features.ts';
 
 /** Ways to raise a scene that are no kind of their own. */
-const BESIDES_KINDS = ['inject', 'deadline'];
+const BESIDES_KINDS = ['inject', 'deadline', 'pictures'];
 
 const files = procedureTexts().map(([name, source]) => ({
   name,
@@ -31,5 +32,17 @@ describe('the small scenarios', () => {
     );
     expect(all.length).toBeGreaterThan(200);
     expect(all.filter((one) => !used.has(one))).toEqual([]);
+  });
+
+  it('show pictures in every place that can show them', () => {
+    const shown = procedureTexts().flatMap(([, source]) => picturesShown(scenarioOf(source)));
+    const places = new Set(shown.map(({ path: [list, , field] }) => (field ? `${list}.${field}` : list)));
+    expect([...places].sort()).toEqual([
+      'cover',
+      'endings.pictures',
+      'parties.confidential_pictures',
+      'parties.pictures',
+      'scenes.pictures',
+    ]);
   });
 });

@@ -22,7 +22,7 @@ const root = JSON.parse(readFileSync(address, 'utf8')) as Schema;
 const definitions = root.definitions ?? {};
 
 /** Parts of a file in which procedures are written. */
-const PARTS = ['scenes', 'drafts', 'alliances', 'commitments'] as const;
+const PARTS = ['scenes', 'drafts', 'alliances', 'commitments', 'pictures', 'cover', 'endings'] as const;
 
 /** The same in every language: a text, and what stands in a condition, is no feature of a procedure. */
 const LEAVES: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { picture } from './picture.ts';
 import { source } from './source.ts';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
@@ -10,6 +11,7 @@ export const briefingView = z.strictObject({
   from: z.string(),
   to: z.string(),
   contentNote: z.string().optional(),
+  cover: picture.optional(),
   objectives: z.array(z.string()),
   parties: z.array(
     z.strictObject({
@@ -19,6 +21,7 @@ export const briefingView = z.strictObject({
       seat: z.string().optional(),
       playable: z.boolean(),
       brief: z.string(),
+      pictures: z.array(picture),
       sources: z.array(source),
     }),
   ),

@@ -4,6 +4,7 @@ import { z } from '../zod.ts';
 import { goalsReached } from './goals.ts';
 import { change } from './happened.ts';
 import { ask } from './option.ts';
+import { picture } from './picture.ts';
 import { sceneView } from './scene.ts';
 import { source } from './source.ts';
 import { pastVote } from './vote.ts';
@@ -65,7 +66,9 @@ export const runView = z.strictObject({
       /** As it is called in relations and alliances. */
       short: z.string(),
       brief: z.string(),
+      pictures: z.array(picture),
       confidential: z.string().optional(),
+      confidentialPictures: z.array(picture),
       goals: z.array(z.string()),
     })
     .nullable(),
@@ -152,6 +155,7 @@ export const runView = z.strictObject({
       id: z.string(),
       title: z.string(),
       text: z.array(z.string()),
+      pictures: z.array(picture),
       historical: z.boolean(),
       sources: z.array(source),
       /** What the parties that people spoke for wanted, and whether it came about. */

@@ -1,6 +1,7 @@
 import { z } from '../zod.ts';
 import { callView } from './call.ts';
 import { draftView } from './draft.ts';
+import { picture } from './picture.ts';
 import { claim, source } from './source.ts';
 import { voteView } from './vote.ts';
 
@@ -44,6 +45,7 @@ export const sceneView = z.strictObject({
   place: z.string().optional(),
   invented: z.boolean(),
   text: z.array(z.string()),
+  pictures: z.array(picture),
   note: z.string().optional(),
   claims: z.array(claim),
   sources: z.array(source),

@@ -19,13 +19,13 @@ export function readingFiles(
         return runs.inTurn(asked.run, async () => {
           const opened = await runs.find(asked.run);
           if (!('session' in opened)) return opened;
-          return { ok: true, value: briefingView(opened.session.game.story.scenario) };
+          return { ok: true, value: briefingView(opened.session.game.story.scenario, asked) };
         });
       }
       const read = await runs.reader.read(asked.file);
       if (!read) return refused('no-such-scenario', `There is no file ${asked.file} on the shelf.`);
       if (!read.ok) return refused('broken-scenario', `${asked.file} cannot be read.`);
-      return { ok: true, value: briefingView(inLanguage(read.value, runs.around.language())) };
+      return { ok: true, value: briefingView(inLanguage(read.value, runs.around.language()), asked) };
     },
 
     readCheck: async (asked) => {

@@ -12,6 +12,7 @@ import { comparisonView } from './comparison-view.ts';
 import { courseView } from './course-view.ts';
 import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
+import { picturesOf } from './pictures.ts';
 import { known, type Viewer } from './privacy.ts';
 import type { HistoricalVotes } from './run-view.ts';
 import { sourcesOf } from './scene-view.ts';
@@ -41,6 +42,7 @@ export function debriefView(session: Session, seat: Seat, history: HistoricalVot
     ending: {
       title: ending.title,
       text: ending.text.map((words) => story.fill(words, point.world)),
+      pictures: picturesOf(ending.pictures, scenario, run),
       historical: (ending.historical ?? false) && onRecord,
     },
     goals: goalsReached(session),

@@ -15,6 +15,7 @@ import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
 import { nameOf } from './names.ts';
 import { pastVotes } from './past-votes.ts';
+import { picturesOf } from './pictures.ts';
 import { known, NOT_NOW, sees, titleFor, type Viewer } from './privacy.ts';
 import { sceneView, sourcesOf } from './scene-view.ts';
 import { showsOf } from './shows.ts';
@@ -65,7 +66,9 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
             name: party.name,
             short: nameOf(scenario, seat.party),
             brief: party.brief,
+            pictures: picturesOf(party.pictures, scenario, run),
             ...(party.confidential ? { confidential: party.confidential } : {}),
+            confidentialPictures: picturesOf(party.confidential_pictures, scenario, run),
             goals: (party.goals ?? []).map(({ title }) => title),
           }
         : null,
@@ -77,6 +80,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
         ? sceneView(
             place,
             scenesAlong(steps, place.scene),
+            run,
             at,
             seat,
             history.get(place.scene),
@@ -129,6 +133,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
             id: place.ending,
             title: ending.title,
             text: ending.text.map((words) => story.fill(words, point.world)),
+            pictures: picturesOf(ending.pictures, scenario, run),
             historical: (ending.historical ?? false) && onRecord,
             sources: sourcesOf(ending.sources, scenario),
             goals: goalsReached(session),

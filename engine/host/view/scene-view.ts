@@ -11,6 +11,7 @@ import type { Claim } from '../../scenario/terms.ts';
 import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
 import { callView, reportedCallView } from './call-view.ts';
 import { nameOf } from './names.ts';
+import { type PictureOrigin, picturesOf } from './pictures.ts';
 import { known, titleFor, type Viewer } from './privacy.ts';
 import type { Looker } from './told.ts';
 import { type History, voteView } from './vote-view.ts';
@@ -19,6 +20,7 @@ import { type History, voteView } from './vote-view.ts';
 export function sceneView(
   here: Extract<Place, { at: 'scene' }>,
   number: number,
+  origin: PictureOrigin,
   at: At,
   looker: Pick<Looker, 'viewer' | 'amongOthers' | 'isYours'>,
   history: History | undefined,
@@ -28,7 +30,7 @@ export function sceneView(
   if (known(viewer, here.scene, at) !== 'all') return outsideView(here, number, at, viewer);
   const { scenario } = at.story;
   const scene = at.story.scene(here.scene);
-  const { dek, date, place, text, invented, note, claims } = scene;
+  const { dek, date, place, text, pictures, invented, note, claims } = scene;
   const say = (words: string) => at.story.fill(words, at.world);
   return {
     id: here.scene,
@@ -37,6 +39,7 @@ export function sceneView(
     title: say(scene.title),
     invented: invented ?? false,
     text: (text ?? []).map(say),
+    pictures: picturesOf(pictures, scenario, origin),
     claims: (claims ?? []).map((claim) => claimView(claim, scenario)),
     sources: sourcesOf(scene.sources, scenario),
     said: saidIn(here.scene, scene, at),
@@ -73,6 +76,7 @@ function outsideView(
     title: titleFor(viewer, here.scene, at),
     invented: scene.invented ?? false,
     text: [],
+    pictures: [],
     claims: [],
     sources: [],
     said: [],

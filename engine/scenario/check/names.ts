@@ -3,6 +3,7 @@ import { DELETED } from '../../procedures/draft/deeds.ts';
 import { BACK, DONE } from '../../procedures/threads/threads.ts';
 import { duplicatesIn } from '../duplicates.ts';
 import { namesUsed, partiesOf } from '../names-used.ts';
+import { picturesShown } from '../pictures/shown.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Scene, SceneOf } from '../scenes.ts';
 import type { Path } from '../yaml.ts';
@@ -54,6 +55,8 @@ class NameCheck {
         this.#report.add(['alliances', id], 'too-many-alliances', message, { atKey: true });
       }
     }
+    for (const { path, id } of picturesShown(this.#scenario))
+      this.#report.known(path, 'picture', id, this.#scenario.pictures);
     if (period.to < period.from) {
       const message = `The period ends on ${period.to}, before it begins.`;
       this.#report.add(['period', 'to'], 'bad-bounds', message);

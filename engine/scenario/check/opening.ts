@@ -16,7 +16,7 @@ import { writtenIn } from './written.ts';
 /** All that must be right for a scenario that has passed its schema to be opened and played. */
 export function checkOpening(written: WrittenScenario, source: Source): readonly Diagnostic[] {
   const report = new Report(source);
-  const { bodyOf: _, ...file } = written;
+  const { bodyOf: _, pictureOf: __, ...file } = written;
   checkLanguages(file, report);
   // A text may hold expressions, in each of its languages others.
   const languages = new Set([written.language, ...(written.languages ?? [])]);

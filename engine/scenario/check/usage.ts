@@ -1,4 +1,5 @@
 import { partiesOf } from '../names-used.ts';
+import { picturesShown } from '../pictures/shown.ts';
 import type { Scenario } from '../scenario.ts';
 import { predicateOf } from './assertions.ts';
 import type { Subject } from './subject.ts';
@@ -87,6 +88,9 @@ function checkMentioned(subject: Subject): void {
     report.add(path, 'unused-name', `The ${what} “${id}” is used nowhere.`, { atKey: true });
   const cited = citedIn(scenario);
   for (const id of Object.keys(scenario.sources)) if (!cited.has(id)) unused(['sources', id], 'source', id);
+  const shown = new Set(picturesShown(scenario).map(({ id }) => id));
+  for (const id of Object.keys(scenario.pictures ?? {}))
+    if (!shown.has(id)) unused(['pictures', id], 'picture', id);
   const acting = partiesActing(scenario);
   for (const [id, { playable }] of Object.entries(scenario.parties)) {
     if (!playable && !acting.has(id)) unused(['parties', id], 'party', id);
@@ -153,7 +157,7 @@ function checkAlliances({ scenario, story, written, report }: Subject): void {
 }
 
 /** Everything that some list called `sources` names. */
-function citedIn({ sources: _, bodyOf: _bodies, ...file }: Scenario): Set<string> {
+function citedIn({ sources: _, bodyOf: _bodies, pictureOf: _pictures, ...file }: Scenario): Set<string> {
   const cited = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -4,6 +4,7 @@ import { type FindPart, readWithSource } from '../read.ts';
 import { inLanguage } from '../scenario.ts';
 import { checkDeadEnds } from './dead-ends.ts';
 import { checkNever } from './never.ts';
+import { checkPictures } from './pictures.ts';
 import { checkPlay } from './play.ts';
 import { MOVES_SPENT } from './plays.ts';
 import { checkReach } from './reach.ts';
@@ -37,6 +38,7 @@ export function checkWhole(file: string, text: string, find: FindPart, moves = M
   checkVotes(subject);
   checkPlay(subject);
   checkWriting(subject, written);
+  checkPictures(subject, find);
   const game = compile(subject.scenario);
   const record = checkRecord(game, report);
   return {

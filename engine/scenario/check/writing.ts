@@ -20,7 +20,7 @@ export function checkWriting({ scenario, report }: Subject, written: WrittenScen
     const hint = 'Write: content_note: what is shown of whom, and what is invented.';
     report.add(['id'], 'content-note', message, { hint, atKey: true });
   } else if (scenario.content_note === undefined) {
-    const { bodyOf: _, ...file } = scenario;
+    const { bodyOf: _, pictureOf: __, ...file } = scenario;
     const [cruel] = namedCruelties(file);
     if (cruel) {
       const message = `This text speaks of “${cruel.word}”, and the scenario has no content note.`;

@@ -5,6 +5,7 @@ import { checkWhole } from '../../../engine/scenario/check/whole.ts';
 import { CODES } from '../../../engine/scenario/codes.ts';
 import { type FindPart, fileOfPart } from '../../../engine/scenario/read.ts';
 import { LARGEST_FILE } from '../../../engine/scenario/yaml.ts';
+import { pictureText } from '../../../main/host/pictures.ts';
 import { find } from '../support/scenarios.ts';
 
 /**
@@ -12,9 +13,10 @@ import { find } from '../support/scenarios.ts';
  * of a file says what is expected, and where. Behind `--` stands what a further case of the same code is about.
  */
 const folder = fileURLToPath(new URL('../../check-cases', import.meta.url));
-const cases = readdirSync(folder).filter((name) => name !== 'bodies');
+const cases = readdirSync(folder).filter((name) => !['bodies', 'pictures'].includes(name));
 
 const findHere: FindPart = (part, id) => {
+  if (part === 'picture') return pictureText(folder, id);
   const { folder: parts, name } = fileOfPart(part, id);
   try {
     return readFileSync(`${folder}/${parts}/${name}`, 'utf8');

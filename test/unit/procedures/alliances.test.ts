@@ -34,7 +34,7 @@ describe('a matter before an alliance', () => {
     const place = play.game.place(play.point());
     if (place.at === 'ending') throw new Error('it is over');
     const world = { story: play.game.story, world: play.point().world };
-    expect(sceneView(place, 1, world, watching, undefined).alliance).toEqual({
+    expect(sceneView(place, 1, { run: 'run' }, world, watching, undefined).alliance).toEqual({
       name: 'The river pact',
       matter: 'invoke',
       raisedBy: 'Aldery',

@@ -21,7 +21,7 @@ const seen = (play: Play) => {
   const place = play.game.place(play.point());
   if (place.at === 'ending') throw new Error('it is over');
   const at = { story: play.game.story, world: play.point().world };
-  return sceneView(place, 1, at, watching, undefined);
+  return sceneView(place, 1, { run: 'run' }, at, watching, undefined);
 };
 
 describe('a statement', () => {

@@ -107,6 +107,7 @@ describe('texts in several languages', () => {
         list: async () => [{ file: 'x', text: whole }],
         body: async () => undefined,
         rules: async () => undefined,
+        picture: async () => undefined,
         ruleSets: async () => [],
       },
       analyst: analystHere,

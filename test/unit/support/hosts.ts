@@ -28,6 +28,7 @@ export function surroundingsOf(
         ),
       body: async (id) => find('body', id),
       rules: async (id) => find('rules', id),
+      picture: async (file) => find('picture', file),
       ruleSets: async () => ruleSetsThatShip(),
     },
     analyst,
@@ -51,7 +52,7 @@ export function hostOf(
 
 /** One more client of a host. */
 export function checkedClient(host: Host): OwnClient {
-  const { writeOut, ...client } = host.newClient();
+  const { writeOut, findPicture, ...client } = host.newClient();
   const checked = Object.entries(client).map(([name, ask]) => [
     name,
     async (args: never) => {
@@ -61,7 +62,7 @@ export function checkedClient(host: Host): OwnClient {
       return answer;
     },
   ]);
-  return { ...(Object.fromEntries(checked) as HostClient), writeOut };
+  return { ...(Object.fromEntries(checked) as HostClient), writeOut, findPicture };
 }
 
 function expectSchema(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compile, type Game } from '../../../engine/machine/game.ts';
 import { type FindPart, fileOfPart, readScenario } from '../../../engine/scenario/read.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { pictureText } from '../../../main/host/pictures.ts';
 
 /** The scenarios that tests are played on. */
 
@@ -23,16 +24,23 @@ export function procedureTexts(): [name: string, source: string][] {
     .map((file) => [file.replace('.scenario.yaml', ''), text(`${folder}/${file}`)]);
 }
 
-/** Finds a body or a rule set among those that ship and those of the fixtures. */
+/** Finds a body, a rule set or what a picture is among those that ship and those of the fixtures. */
 export const find: FindPart = (part, id) => {
   const { folder, name } = fileOfPart(part, id);
   for (const place of ['scenarios', 'test/fixtures']) {
-    try {
-      return text(`${place}/${folder}/${name}`);
-    } catch {}
+    const found = part === 'picture' ? pictureText(path(place), id) : textThere(`${place}/${folder}/${name}`);
+    if (found !== undefined) return found;
   }
   return undefined;
 };
+
+function textThere(name: string): string | undefined {
+  try {
+    return text(name);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The ids of the rule sets that ship. */
 export function ruleSetsThatShip(): string[] {
