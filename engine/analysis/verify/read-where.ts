@@ -76,6 +76,7 @@ export class ReadWhere {
     const { scenario, slots } = this.#story;
     const found = new Set<string>();
     const drafts = new Set<string>();
+    const commitments = new Set<string>();
     const read = (value: unknown, key: string): void => {
       if (typeof value === 'string') {
         const draft = entryOf(scenario.drafts, value);
@@ -85,8 +86,14 @@ export class ReadWhere {
         }
         if (key !== 'set' && key !== 'change') for (const name of this.#named(value)) found.add(name);
         else if (value.startsWith('commitments.')) {
-          const of = value.split('.').slice(0, 2).join('.');
-          for (const { name } of slots) if (name.startsWith(`${of}.`)) found.add(name);
+          const [family, id = ''] = value.split('.');
+          for (const { name } of slots) if (name.startsWith(`${family}.${id}.`)) found.add(name);
+          // What breaking it costs is done where it is broken.
+          const commitment = entryOf(scenario.commitments, id);
+          if (commitment && !commitments.has(id)) {
+            commitments.add(id);
+            read(commitment, '');
+          }
         }
       } else if (typeof value === 'object' && value !== null) {
         for (const [inner, one] of Object.entries(value)) read(one, Array.isArray(value) ? key : inner);

@@ -23,8 +23,51 @@ const folder = fileURLToPath(new URL('../../fixtures/verify/', import.meta.url))
 const all: readonly (readonly [string, string])[] = [
   ['smallest', smallestText()],
   ...procedureTexts(),
+  ['a promise whose breaking costs what was seen long before', promise()],
   ...readdirSync(folder).map((file) => [file, readFileSync(`${folder}${file}`, 'utf8')] as const),
 ];
+
+/** Nothing but what breaking the promise costs asks whether it has been seen. */
+function promise(): string {
+  const scenes = `first:
+  kind: decision
+  title: The first word
+  by: aldery
+  question: What now?
+  options:
+    look: { title: Look, effects: [{ set: flags.seen, to: true }] }
+    pass: { title: Pass }
+  then: second
+second:
+  kind: decision
+  title: The second word
+  by: aldery
+  question: What now?
+  options:
+    promise: { title: Promise, effects: [{ set: commitments.grain.made, to: true }] }
+  then: last
+last:
+  kind: decision
+  title: The last word
+  by: aldery
+  question: What now?
+  options:
+    break: { title: Break it, effects: [{ set: commitments.grain.broken, to: true }] }
+    keep: { title: Keep it }
+  then: [{ when: indicators.calm < 20, to: bad }, { to: good }]`;
+  return storyWith(
+    scenes,
+    `commitments:
+  grain:
+    by: aldery
+    to: borrow
+    means: Aldery sends grain.
+    broken: [{ change: indicators.calm, by: -40, when: flags.seen }]
+assertions:
+  - { name: It never ends badly, never: 'ended("bad")' }
+`,
+  );
+}
 
 describe('what is left out cannot matter', () => {
   const feasible = all.flatMap(([name, text]) => {
