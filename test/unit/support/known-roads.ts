@@ -1,3 +1,4 @@
+import type { Ballot } from '../../../engine/contract/move.ts';
 import type { Wish } from './roads.ts';
 
 /** A road to each ending of each scenario that ships, by its file: what those who play it have to wish. */
@@ -233,6 +234,69 @@ function secondResolution(): KnownRoad[] {
   ];
 }
 
+function theCall(): KnownRoad[] {
+  const council = (seat: string, ballot: Ballot): Wish => ({
+    type: 'vote.cast',
+    scene: 'vote_council_text',
+    seat,
+    ballot,
+  });
+  const moscowBears = [council('RUS', 'abstain'), all('vote_council_text', 'yes')];
+  return [
+    ['first_step', []],
+    ['together', [council('FRA', 'yes'), council('GBR', 'yes'), council('DNK', 'yes')]],
+    [
+      'borders_upheld',
+      [
+        { type: 'vote.cast', scene: 'vote_council_borders', seat: 'RUS', ballot: 'abstain' },
+        all('vote_council_borders', 'yes'),
+        ...moscowBears,
+        { type: 'draft.keep' },
+      ],
+    ],
+    [
+      'invasion_named',
+      [
+        { scene: 'council_draft', wording: 'invasion' },
+        { type: 'amendment.finish', always: true },
+        ...moscowBears,
+      ],
+    ],
+    ['veto_by_an_ally', [council('FRA', 'no')]],
+    ['veto_by_moscow', [council('RUS', 'no')]],
+    ['veto_by_beijing', [council('CHN', 'no')]],
+    ['no_text', [{ type: 'draft.withdraw', scene: 'council_draft' }]],
+    [
+      'kyiv_at_the_table',
+      [
+        { scene: 'riyadh', terms: 'with_kyiv' },
+        { scene: 'riyadh', type: 'agenda.accept', always: true },
+        { scene: 'the_chairs', option: 'ministers' },
+        { scene: 'the_third_chair', option: 'confirm' },
+      ],
+    ],
+    [
+      'europe_steps_forward',
+      [
+        { scene: 'london_offer', option: 'troops' },
+        { scene: 'paris_meeting', option: 'guarantees' },
+        { scene: 'berlin_in_paris', option: 'open' },
+        { scene: 'copenhagen_in_paris', option: 'soldiers' },
+      ],
+    ],
+    [
+      'alliance_ruptured',
+      [
+        { scene: 'london_offer', option: 'protest' },
+        { scene: 'paris_meeting', option: 'protest' },
+        { scene: 'call_paris', type: 'call.decline' },
+      ],
+    ],
+    ['no_opening', [{ scene: 'first_call', option: 'no_call' }]],
+    ['talks_broken_off', [{ scene: 'riyadh', option: 'put_off' }]],
+  ];
+}
+
 export const knownRoads: Readonly<Record<string, readonly KnownRoad[]>> = {
   'first-steps': firstSteps(),
   'the-river': theRiver(),
@@ -240,4 +304,5 @@ export const knownRoads: Readonly<Record<string, readonly KnownRoad[]>> = {
   suez: suez(),
   'thirteen-days': thirteenDays(),
   'the-second-resolution': secondResolution(),
+  'the-call-and-the-votes': theCall(),
 };
