@@ -196,7 +196,7 @@ export function Window({ client, unsaved }: Props) {
             </div>
           )}
           {opened.refused.length > 0 && <RefusedFiles refused={opened.refused} onDismiss={opened.dismiss} />}
-          <GlossaryScope key={addressOf(route)}>
+          <GlossaryScope key={addressOf(route)} hasTexts={route.screen !== 'library'}>
             <Suspense fallback={<Progress pending />}>
               {route.screen === 'library' && (
                 <Library

@@ -5,14 +5,20 @@ import { FirstPlaces } from './first-places.ts';
 import { ScopeInUse } from './scope.ts';
 import { type Glossary, glossaryOf } from './terms.ts';
 
-/** The marks come with the kit of components, once the first screen is there: until then texts are shown as they are. */
+/** The marks come with the kit of components, for the first screen that has texts: until then these are shown as they are. */
 type Marks = typeof import('./marks.tsx');
 let come: Marks | null = null;
 
+type Props = {
+  /** Whether the screen has texts in which terms may stand. */
+  readonly hasTexts: boolean;
+  readonly children: ReactNode;
+};
+
 /** One screen on which each term is explained once: where it first stands. */
-export function GlossaryScope({ children }: { readonly children: ReactNode }) {
+export function GlossaryScope({ hasTexts, children }: Props) {
   const say = useWords();
-  const marks = useMarks();
+  const marks = useMarks(hasTexts);
   const [places] = useState(() => new FirstPlaces());
   const meanings = useMemo(() => marks?.newMeanings(), [marks]);
   const value = useMemo(
@@ -29,10 +35,10 @@ export function GlossaryScope({ children }: { readonly children: ReactNode }) {
 
 const glossaryFor = (say: Say): Glossary => glossaryOf((term) => say(`glossary.${term}.forms`));
 
-function useMarks(): Marks | null {
+function useMarks(needed: boolean): Marks | null {
   const [marks, setMarks] = useState(come);
   useEffect(() => {
-    if (marks !== null) return undefined;
+    if (!needed || marks !== null) return undefined;
     let wanted = true;
     const whenIdle = requestIdleCallback(async () => {
       come = await import('./marks.tsx');
@@ -42,6 +48,6 @@ function useMarks(): Marks | null {
       wanted = false;
       cancelIdleCallback(whenIdle);
     };
-  }, [marks]);
+  }, [needed, marks]);
   return marks;
 }

@@ -21,6 +21,7 @@ const table: readonly Row[] = [
   { keys: ['key.f'], does: 'keys.about.f' },
   { keys: ['key.m'], does: 'keys.about.m' },
   { keys: ['key.left', 'key.right', 'key.up', 'key.down'], does: 'keys.about.arrows' },
+  { keys: ['key.up', 'key.down'], does: 'keys.about.list' },
   { keys: ['key.question'], does: 'keys.about.question' },
   { keys: ['key.f1'], does: 'keys.about.f1' },
 ];

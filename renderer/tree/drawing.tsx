@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { TreeView } from '../../engine/contract/view/tree.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
@@ -27,6 +27,7 @@ export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
   const say = useWords();
   const formats = useFormats();
   const [shown, setShown] = useState(at);
+  const about = useId();
   const box = useRef<HTMLDivElement>(null);
   const stop = shape.lanes.flatMap(({ stops }) => stops).find(({ node }) => node === shown);
   const x = (column: number): number => (column / shape.columns) * 100;
@@ -89,12 +90,17 @@ export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
             <button
               type="button"
               className="button"
-              title={say('tree.forkAbout')}
+              aria-describedby={about}
               onClick={() => onReconsider(stop.node)}
             >
               {say('tree.forkHere')}
             </button>
           )}
+        </p>
+      )}
+      {stop?.made?.yours && (
+        <p id={about} className="aside-note">
+          {say('tree.forkAbout')}
         </p>
       )}
     </section>

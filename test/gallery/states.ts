@@ -161,6 +161,14 @@ export const states: readonly State[] = [
     },
   })),
   {
+    name: 'help-meaning',
+    async open({ page }) {
+      await goTo(page, '#/help/play');
+      await page.locator('.term', { hasText: /^veto$/i }).click();
+      await page.getByRole('dialog', { name: 'Veto' }).waitFor();
+    },
+  },
+  {
     name: 'simulate-results',
     async open(launched) {
       await toPageOf(launched, 'First steps', 'What many runs show');
