@@ -5,11 +5,12 @@ import {
   EvaluationError,
   ParseError,
 } from '@marcbachmann/cel-js';
+import { type Amount, always, arithmetic, numberAt } from './arithmetic.ts';
 import type { Reading } from './names.ts';
-import { both, type Comparator, compared, inverted, OTHERWISE, type Plain } from './plain.ts';
+import { both, type Comparator, compared, inverted, OTHERWISE } from './plain.ts';
 
 /** An expression ready to be asked: over the world's numbers, false is 0 and true is 1. */
-export type Expression = ((world: ArrayLike<number>) => number) & Plain;
+export type Expression = Amount;
 
 /** Why an expression cannot be read, and how many characters into it. */
 export type Unreadable = { readonly ok: false; readonly message: string; readonly start: number };
@@ -185,7 +186,7 @@ export class Expressions {
     switch (node.op) {
       case 'value': {
         const value = literal(node, wanted);
-        return () => value;
+        return always(value);
       }
       case 'id':
       case '.': {
@@ -194,7 +195,7 @@ export class Expressions {
         if (!reading) throw new Refused(`“${name ?? 'this'}” is not something one can ask.`, node.start);
         reads.add(reading.name);
         const at = this.#indexOf(reading.slot);
-        if (reading.type === 'int') return (world) => world[at] ?? 0;
+        if (reading.type === 'int') return numberAt(at);
         const wanted = reading.isOneOf;
         const [only = -1] = wanted;
         if (wanted.length === 1) return compared({ at, is: '==', than: only });
@@ -290,17 +291,8 @@ function binary(op: Binary, left: Expression, right: Expression): Expression {
       return (world) => (left(world) > right(world) ? 1 : 0);
     case '>=':
       return (world) => (left(world) >= right(world) ? 1 : 0);
-    case '+':
-      return (world) => left(world) + right(world);
-    case '-':
-      return (world) => left(world) - right(world);
-    case '*':
-      return (world) => left(world) * right(world);
-    case '/':
-      return (world) => {
-        const divisor = right(world);
-        return divisor === 0 ? 0 : left(world) / divisor;
-      };
+    default:
+      return arithmetic(op, left, right);
   }
 }
 

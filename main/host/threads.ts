@@ -9,11 +9,9 @@ const WORKER = 'simulate.cjs';
 /** Threads that play at one table, until they are sent home. */
 export type Threads = { readonly hands: readonly Hand<Job, Answer>[]; close(): Promise<void> };
 
-export function threadsAt(table: Table, count: number): Threads {
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(join(__dirname, WORKER), { workerData: table }),
-  );
+/** @param file what a thread runs, for who does not stand beside it */
+export function threadsAt(table: Table, count: number, file = join(__dirname, WORKER)): Threads {
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: table }));
   return {
     hands: workers.map((worker) => (job) => answer(worker, job)),
     close: async () => {

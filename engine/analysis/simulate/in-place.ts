@@ -6,6 +6,7 @@ import type { Stop, Strides } from '../../machine/lowered/strides.ts';
 import { recordedMoves } from '../../parties/record.ts';
 import { type Chooser, type Fixed, LONGEST_RUN, type Start } from './batch.ts';
 import type { Tally } from './tally.ts';
+import { type Weigher, Weighing } from './weighing.ts';
 
 /** An innermost state where nobody need be asked: one of what is open there is drawn. */
 type Drawn = {
@@ -15,13 +16,15 @@ type Drawn = {
   readonly deeds: Int32Array;
   /** The party that draws, as draws are keyed by it. */
   readonly who: number;
+  /** How it weighs what is open; undefined where it draws among all alike. */
+  readonly weigher: Weigher | undefined;
 };
 
 const MOVE = hash32('move');
 
 /**
- * Plays runs on the lowered machine itself. Where a party draws among options that the file always offers, the draw is
- * all there is to be done; everywhere else the parties are asked as they always are. Both give the same runs, and a
+ * Plays runs on the lowered machine itself. Where a party draws among options that the file always offers, the draw
+ * is all there is to be done, after weighing them where it decides by interest; everywhere else the parties are asked as they always are. Both give the same runs, and a
  * test holds that.
  */
 export class InPlace {
@@ -30,12 +33,14 @@ export class InPlace {
   readonly #strides: Strides;
   readonly #fixed: Fixed;
   readonly #tally: Tally;
+  readonly #weighing: Weighing;
   readonly #drawnAt: (Drawn | null | undefined)[] = [];
 
   constructor(game: LoweredGame, fixed: Fixed, tally: Tally) {
     this.#game = game;
     this.#machine = game.lowered;
     this.#strides = game.strides;
+    this.#weighing = new Weighing(game);
     this.#fixed = fixed;
     this.#tally = tally;
   }
@@ -47,7 +52,7 @@ export class InPlace {
     this.#tally.begin();
     while (made.length < most && this.#machine.ending() === undefined) {
       const drawn = this.#drawn(this.#machine.leaf);
-      const move = drawn ? this.#draw(drawn, seed, made.length) : this.#ask(choose, made);
+      const move = (drawn && this.#draw(drawn, seed, made.length)) ?? this.#ask(choose, made);
       if (!move) break;
       made.push(move);
     }
@@ -55,11 +60,17 @@ export class InPlace {
     this.#tally.end(this.#tally.endingNumber(this.#machine.ending()), this.#machine.here);
   }
 
-  #draw({ scene, stop, deeds, who }: Drawn, seed: number, turn: number): Move | undefined {
+  /** Draws and makes a move; undefined where that is left to the parties. */
+  #draw({ scene, stop, deeds, who, weigher }: Drawn, seed: number, turn: number): Move | undefined {
     this.#tally.comes(scene);
     const count = this.#strides.open(stop);
     if (count === 0) return undefined;
-    const at = count > 1 ? Math.floor(drawHashed(who, MOVE, seed, turn) * count) : 0;
+    let at: number | undefined = 0;
+    if (count > 1) {
+      const drawn = drawHashed(who, MOVE, seed, turn);
+      at = weigher ? this.#weighing.drawn(weigher, stop, count, drawn) : Math.floor(drawn * count);
+      if (at === undefined) return undefined;
+    }
     const opened = this.#strides.opened(at);
     const take = stop.takes[opened];
     if (!take) return undefined;
@@ -103,11 +114,16 @@ export class InPlace {
       (move) => move.scene === place.scene && policyOf(move.party) === 'history',
     );
     const isForced = options.some((option) => option.scene === place.scene);
-    if (policyOf(scene.by) !== 'random' || follows || isForced) return null;
+    const policy = policyOf(scene.by);
+    if (follows || isForced || (policy !== 'random' && policy !== 'interest' && policy !== 'cautious'))
+      return null;
     const stop = this.#strides.stopAt(leaf);
     const types = stop?.takes.map(({ move }) => move.type);
     if (!stop || !types?.every((type) => type === 'choose' || type === 'story.continue')) return null;
+    const weigher = policy === 'random' ? undefined : this.#weighing.weigher(scene.by, stop);
+    if (weigher === undefined && policy !== 'random') return null;
     return {
+      weigher,
       scene: this.#tally.sceneNumber(place.scene),
       stop,
       deeds: Int32Array.from(stop.takes, ({ move }) => this.#tally.deedOf(move)),

@@ -120,3 +120,11 @@ export function piecesOf(runs: number, atOnce: number): { from: number; to: numb
     to: Math.min(runs, (index + 1) * atOnce),
   }));
 }
+
+/** The same in pieces that grow with what is behind them, each a fiftieth of it: of millions of runs one message tells many. */
+export function growingPiecesOf(runs: number, atLeast: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  for (let from = 0; from < runs; from = pieces.at(-1)?.to ?? runs)
+    pieces.push({ from, to: Math.min(runs, from + Math.max(atLeast, Math.floor(from / 50))) });
+  return pieces;
+}

@@ -85,6 +85,11 @@ export class Lowered {
     return this.here[this.#cells] ?? NOBODY;
   }
 
+  /** The place of an innermost state; undefined for one of an alliance. */
+  placeOf(leaf: number): Place | undefined {
+    return this.#places[leaf];
+  }
+
   /** The place of an innermost state, where only one thing can be under way while the story stands in it. */
   soleAt(leaf: number): Place | undefined {
     return (this.tables.nests[leaf]?.length ?? 0) > 1 ? undefined : this.#places[leaf];

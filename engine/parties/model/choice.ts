@@ -13,9 +13,25 @@ export const WHOLE = 1_000_000;
  * @returns whole weights in millionths, each at least 1: nothing that is legal is impossible
  */
 export function chances(values: readonly number[], precision: number): number[] {
-  const onGrid = values.map((value) => Math.round(value * WHOLE));
-  const best = Math.max(...onGrid);
-  const odds = onGrid.map((value) => exponential((precision * (value - best)) / WHOLE));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  return odds.map((one) => Math.max(1, Math.round((one / total) * WHOLE)));
+  const weights = [...values];
+  weigh(weights, weights.length, precision);
+  return weights;
+}
+
+/** The same for some values, which become their weights; what stands behind them is left as it is. */
+export function weigh(values: number[] | Float64Array, count: number, precision: number): void {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < count; at++) {
+    const onGrid = Math.round((values[at] ?? 0) * WHOLE);
+    values[at] = onGrid;
+    if (onGrid > best) best = onGrid;
+  }
+  let total = 0;
+  for (let at = 0; at < count; at++) {
+    const odds = exponential((precision * ((values[at] ?? 0) - best)) / WHOLE);
+    values[at] = odds;
+    total += odds;
+  }
+  for (let at = 0; at < count; at++)
+    values[at] = Math.max(1, Math.round(((values[at] ?? 0) / total) * WHOLE));
 }

@@ -2,22 +2,18 @@ import type { Story } from '../../world/story.ts';
 import { DEFAULTS, hasInterests, type Mind, mindOf } from './mind.ts';
 import { type Places, standingIn } from './places.ts';
 import { type Own, othersUtility, ownUtility, type Seen, type Tie, utility } from './utility.ts';
+import { type Elsewhere, type Kin, Worth } from './worth.ts';
 
 /** A party’s utility of a world, with the parts it is made of; each from 0 to 1. */
 export type Parts = Own & { readonly others: number; readonly utility: number };
 
 type World = ArrayLike<number>;
-type Kin = {
-  readonly party: string;
-  readonly slot: number;
-  readonly capability: number;
-  readonly mind: Mind<number>;
-};
-
 /** What every party of a story wants, made ready once: the model reads nothing else of its file. Never the record. */
 export class Interests {
   readonly story: Story;
   readonly #issues: readonly string[];
+  /** By issue, where it stands in a world, from 0 to 1. */
+  readonly #standing: readonly ((world: World) => number)[];
   readonly #eyes: Eyes;
   readonly #minds: ReadonlyMap<string, Mind>;
   /** The same minds, that know where all stands that they look at. */
@@ -32,7 +28,11 @@ export class Interests {
     const ids = Object.keys(parties);
     this.story = story;
     this.#issues = Object.keys(issues ?? {});
-    this.#eyes = new Eyes(this.#issues.map((issue) => standingIn(story, issue)));
+    this.#standing = this.#issues.map((issue) => {
+      const stands = standingIn(story, issue);
+      return (world) => stands(world) / 100;
+    });
+    this.#eyes = new Eyes(this.#standing);
     this.#minds = new Map(ids.map((id) => [id, mindOf(story.scenario, id)]));
     const placed = new Map([...this.#minds].map(([id, mind]) => [id, this.placed(mind)]));
     this.#placed = placed;
@@ -74,6 +74,13 @@ export class Interests {
     return mind && hasInterests(mind) ? mind : undefined;
   }
 
+  /** What worlds are worth to a party, as one number; undefined where the file gives it nothing to decide by. */
+  worth(party: string): Worth | undefined {
+    const mind = this.#placed.get(party);
+    if (!mind || !hasInterests(mind)) return undefined;
+    return new Worth(mind, this.#kin.get(party) ?? [], this.#standing);
+  }
+
   /** What a world is worth to a party, where some issues are taken to stand elsewhere. */
   parts(party: string, world: World, instead: Places): Parts {
     const mind = this.#placed.get(party);
@@ -91,12 +98,16 @@ export class Interests {
   /** What is read of a world, where some issues are taken to stand elsewhere; good until it is asked for again. */
   seen(world: World, instead: Places): Seen<number> {
     this.#eyes.look(world);
-    for (const issue in instead) {
-      const at = this.#issues.indexOf(issue);
-      const place = instead[issue];
-      if (at >= 0 && place !== undefined) this.#eyes.stands[at] = place / 100;
-    }
+    for (const { issue, stands } of this.elsewhere(instead)) this.#eyes.stands[issue] = stands;
     return this.#eyes;
+  }
+
+  /** Where issues are taken to stand, by their numbers and from 0 to 1. */
+  elsewhere(places: Places): Elsewhere {
+    return Object.entries(places).flatMap(([issue, place]) => {
+      const at = this.#issues.indexOf(issue);
+      return at < 0 ? [] : [{ issue: at, stands: place / 100 }];
+    });
   }
 
   /** The relation of one party to another, from −1 to 1; to itself 1, and 0 where the file has none. */
@@ -136,7 +147,7 @@ class Eyes implements Seen<number> {
   look(world: World): void {
     this.#world = world;
     for (let issue = 0; issue < this.#standings.length; issue++)
-      this.stands[issue] = (this.#standings[issue]?.(world) ?? 0) / 100;
+      this.stands[issue] = this.#standings[issue]?.(world) ?? 0;
   }
 
   level(slot: number): number {

@@ -90,6 +90,6 @@ function placesOf(positions: Positions): Position[] {
 }
 
 /** Whether there is anything to decide by. */
-export function hasInterests({ wants, positions }: Mind): boolean {
+export function hasInterests({ wants, positions }: Pick<Mind<unknown>, 'wants' | 'positions'>): boolean {
   return wants.length > 0 || positions.length > 0;
 }

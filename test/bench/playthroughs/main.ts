@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { Story as Ink } from 'inkjs';
 import { Compiler } from 'inkjs/full';
 import { createActor } from 'xstate';
-import { chooserFor, type Fixed, seedOfRun } from '../../../engine/analysis/simulate/batch.ts';
+import { chooserFor, type Fixed, playOn, seedOfRun } from '../../../engine/analysis/simulate/batch.ts';
 import { playBatch } from '../../../engine/analysis/simulate/play.ts';
 import { hash32 } from '../../../engine/chance/draw.ts';
 import { firstWord } from '../../../engine/chance/philox.ts';
@@ -15,8 +15,10 @@ import { readScenario } from '../../../engine/scenario/read.ts';
 import { asInk } from './as-ink.ts';
 import { asScenario } from './as-scenario.ts';
 import { handWritten } from './hand-written.ts';
+import { playWithMinds } from './hand-written-minds.ts';
 import { measured, median, table } from './rounds.ts';
 import { CHOICES, START } from './story.ts';
+import { twoCores } from './two-cores.ts';
 
 const SEED = 2025;
 /** How many runs every engine must play alike before a time is taken; where one differs, this ends with an error. */
@@ -131,7 +133,7 @@ const perSecond = measured(
       runs: 20_000,
       play: (from, to) => each(from, to, (run) => loop(drawnIn(run), choices)),
     },
-    'batch runner': { runs: 2_000, play: (from, to) => playBatch(fast, SEED, from, to, atRandom) },
+    'batch runner': { runs: 8_000, play: (from, to) => playBatch(fast, SEED, from, to, atRandom) },
     'XState machine, as the window plays it': { runs: 60, play: (from, to) => each(from, to, byGame(game)) },
     'XState createActor().send': { runs: 150, play: (from, to) => each(from, to, byActor) },
     'inkjs, logic only': { runs: 100, play: (from, to) => each(from, to, inkLogic) },
@@ -149,6 +151,49 @@ table(
     return [name, Math.round(rate), (rate / ink).toFixed(1), ((100 * rate) / limit).toFixed(2)];
   }),
 );
+
+const decided = decidedByMinds();
+table(
+  `The same with a decision model: six parties, ten indicators, five issues; the same ${ALIKE} runs checked, medians of 7 rounds`,
+  ['', 'a second', 'decisions a second', '% of the loop'],
+  Object.entries(decided).map(([name, rate]) => [
+    name,
+    Math.round(rate),
+    Math.round(rate * CHOICES),
+    ((100 * rate) / (decided['hand-written loop'] ?? rate)).toFixed(1),
+  ]),
+);
+await twoCores(read.value, 400_000);
+
+/** The medians of the model in a loop and in the batch runner, once both have been seen to make the same choices. */
+function decidedByMinds(): Record<string, number> {
+  const withMinds = readScenario('measured', asScenario(true), () => undefined);
+  if (!withMinds.ok) throw new Error(JSON.stringify(withMinds.diagnostics));
+  const ours = lowered(compile(withMinds.value));
+  const byInterest: Fixed = { policyOf: () => 'interest', options: [] };
+  let better = 0;
+  for (let run = 0; run < ALIKE; run++) {
+    const seed = seedOfRun(SEED, run);
+    const made: number[] = [];
+    playOn(ours, { point: ours.begin(), made: [] }, chooserFor(byInterest, seed), (move) =>
+      made.push(optionOf(move)),
+    );
+    if (playWithMinds(seed, choices) >= START) better++;
+    deepStrictEqual(made, [...choices], `the model, run ${run}`);
+  }
+  strictEqual(playBatch(ours, SEED, 0, ALIKE, byInterest).endings.won ?? 0, better);
+  const rates = measured(
+    {
+      'hand-written loop': {
+        runs: 4000,
+        play: (from, to) => each(from, to, (run) => playWithMinds(seedOfRun(SEED, run), choices)),
+      },
+      'batch runner': { runs: 2000, play: (from, to) => playBatch(ours, SEED, from, to, byInterest) },
+    },
+    7,
+  );
+  return Object.fromEntries(Object.entries(rates).map(([name, all]) => [name, median(all)]));
+}
 
 function each(from: number, to: number, play: (run: number) => unknown): void {
   for (let run = from; run < to; run++) play(run);

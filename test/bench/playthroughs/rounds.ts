@@ -3,20 +3,25 @@ export type Timed = { readonly runs: number; play(from: number, to: number): unk
 
 /**
  * Runs a second of each, in turn round after round, so that a machine that slows down slows all of them down. One
- * round before is not counted.
+ * round before is not counted. The seconds are those that the processor worked for us: what else it does is no matter.
  */
 export function measured(all: Readonly<Record<string, Timed>>, rounds: number): Record<string, number[]> {
   const rates: Record<string, number[]> = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, { runs, play }] of Object.entries(all)) {
       const from = round * runs;
-      const start = process.hrtime.bigint();
+      const start = worked();
       play(from, from + runs);
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (round > 0) rates[name]?.push(runs / seconds);
+      if (round > 0) rates[name]?.push(runs / (worked() - start));
     }
   }
   return rates;
+}
+
+/** For how many seconds the processor has worked for this program, all its threads together. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** The middle of some figures. Throws where there are none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draw } from '../../../engine/chance/draw.ts';
 import type { Move } from '../../../engine/contract/move.ts';
 import type { Game, Point } from '../../../engine/machine/game.ts';
 import { isAutomatic } from '../../../engine/parties/chair.ts';
@@ -204,4 +205,20 @@ describe('a policy', () => {
     expect(explain(game, start, [], players({ script: [says('fact')] }), says('fact')).way).toBe('script');
     expect(explain(game, start, [], players('random'), says('fact')).way).toBe('random');
   });
+});
+
+it('what worlds are worth is the same number with its parts and without', () => {
+  const { story } = game;
+  const interests = interestsOf(story);
+  for (let run = 0; run < 50; run++) {
+    const world = story.slots.map(({ min, max }, slot) =>
+      Math.floor(min + (max - min + 1) * draw({ seed: 1, run, party: 'world', turn: slot, purpose: 'test' })),
+    );
+    const places = run % 2 === 0 ? {} : { toll: run };
+    for (const party of ['aldery', 'borrow'])
+      expect(interests.worth(party)?.of(world, interests.elsewhere(places))).toBe(
+        interests.parts(party, world, places).utility,
+      );
+  }
+  expect(interests.worth('crowd')).toBeUndefined();
 });

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Fixed, merge, noRuns } from '../../../engine/analysis/simulate/batch.ts';
+import { growingPiecesOf } from '../../../engine/analysis/simulate/jobs.ts';
 import { playBatch } from '../../../engine/analysis/simulate/play.ts';
 import { optionsOf, simulated } from '../../../engine/analysis/simulate/report.ts';
 import { compile } from '../../../engine/machine/game.ts';
 import { lowered } from '../../../engine/machine/lowered/game.ts';
-import { everyProcedureText, procedureTexts, scenarioOf, storyWith } from '../support/scenarios.ts';
+import {
+  everyProcedureText,
+  mindsText,
+  procedureTexts,
+  scenarioOf,
+  storyWith,
+} from '../support/scenarios.ts';
 
 const atRandom: Fixed = { policyOf: () => 'random', options: [] };
 const scenario = scenarioOf(everyProcedureText());
@@ -14,6 +21,23 @@ const fast = lowered(game);
 
 it('the lowered form plays the same runs as XState', () => {
   expect(playBatch(fast, 7, 0, 30, atRandom)).toEqual(playBatch(game, 7, 0, 30, atRandom));
+});
+
+it.each(['interest', 'cautious', 'history'] as const)(
+  'the lowered form plays the same runs as XState where parties decide as in “%s”',
+  (policy) => {
+    const fixed: Fixed = { policyOf: (party) => (party === 'borrow' ? 'random' : policy), options: [] };
+    for (const one of [game, compile(scenarioOf(mindsText()))])
+      expect(playBatch(lowered(one), 5, 0, 12, fixed)).toEqual(playBatch(one, 5, 0, 12, fixed));
+  },
+);
+
+it('runs are given out in pieces that follow on one another and grow', () => {
+  const pieces = growingPiecesOf(100_000, 20);
+  expect(pieces[0]).toEqual({ from: 0, to: 20 });
+  expect(pieces.every(({ from, to }, at) => from < to && from === (pieces[at - 1]?.to ?? 0))).toBe(true);
+  expect(pieces.at(-1)?.to).toBe(100_000);
+  expect(pieces.length).toBeLessThan(350);
 });
 
 it('runs in any batches, merged in any order, come to the same', () => {
