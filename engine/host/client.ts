@@ -3,6 +3,7 @@ import type { SeatId } from '../contract/table.ts';
 import { covered, type Refused } from './refusals.ts';
 import type { Open, Runs } from './runs.ts';
 import { type Seat, seatOf } from './seats.ts';
+import { reasonsIn } from './view/reasons-in.ts';
 import { runView } from './view/run-view.ts';
 
 export type Answer = ResultOf<'openRun'>;
@@ -28,7 +29,9 @@ export class Client {
   /** What is seen of a run from where the client sits. */
   show(opened: Open): Answer {
     const seat = this.seat(opened);
-    return seat ? { ok: true, value: runView(opened.session, seat, opened.history) } : covered();
+    if (!seat) return covered();
+    const view = runView(opened.session, seat, opened.history);
+    return { ok: true, value: reasonsIn(this.runs.around.language(), view) };
   }
 
   async withOpened<T>(run: string, task: (opened: Open) => Promise<T | Refused>): Promise<T | Refused> {

@@ -37,6 +37,7 @@ export function factsOf(read: Read<WrittenScenario>, language: string): CardFact
   const { problems, errors } = problemsOf(
     read.diagnostics.filter(({ severity }) => severity === 'error'),
     MOST_PROBLEMS,
+    language,
   );
   const found = { problems, problemCount: errors };
   const nothing = { parties: [], endings: 0, hasRecord: false, scenes: [], partyNames: {}, endingIds: [] };

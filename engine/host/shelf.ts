@@ -52,7 +52,7 @@ export class ShelfReader {
   }
 
   /** What a check says of a file of the person's own; undefined where there is no such file. */
-  async check(file: string): Promise<Omit<CheckView, 'changed'> | undefined> {
+  async check(file: string, language: string): Promise<Omit<CheckView, 'changed'> | undefined> {
     const found = await this.#find(file);
     if (found?.own !== true) return undefined;
     const reading = await this.#readText(found);
@@ -62,7 +62,7 @@ export class ShelfReader {
       file,
       name: found.name ?? file,
       opens: reading.read.ok,
-      ...problemsOf(await known, MOST_CHECKED),
+      ...problemsOf(await known, MOST_CHECKED, language),
     };
   }
 

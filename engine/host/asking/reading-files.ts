@@ -30,7 +30,7 @@ export function readingFiles(
 
     readCheck: async (asked) => {
       if ('file' in asked) {
-        const checked = await runs.reader.check(asked.file);
+        const checked = await runs.reader.check(asked.file, runs.around.language());
         return checked
           ? { ok: true, value: { ...checked, changed: false } }
           : refused('no-such-scenario', `There is no file ${asked.file} of one’s own.`);
@@ -43,7 +43,7 @@ export function readingFiles(
       if (!isOpenTo(seat)) return notYet('What is wrong with the file is');
       const { file } = opened.session.run;
       // Not in the run's turn: moves are made while its file is checked.
-      const checked = await runs.reader.check(file);
+      const checked = await runs.reader.check(file, runs.around.language());
       const read = checked && (await runs.reader.read(file));
       if (!checked || !read) return refused('no-such-scenario', `There is no file ${file} of one’s own.`);
       const { session } = runs.known(asked.run) ?? opened;
