@@ -3,13 +3,16 @@ import { type Document, isScalar, visit, type YAMLParseError } from 'yaml';
 /** What is wrong with the writing of a file, where, and what to write instead. */
 export type YamlFault = { readonly place: number; readonly message: string; readonly hint?: string };
 
+/** A file of slips alone would be searched through for each of them. */
+const MOST_ERRORS = 100;
+
 /**
  * What the reader of YAML found, in the words of who writes a scenario. One slip can confuse a reader more than once:
  * of what it says about one line only the first is told.
  */
 export function yamlFaults(document: Document, text: string): YamlFault[] {
   const lines = new Set<number>();
-  return document.errors.flatMap((error) => {
+  return document.errors.slice(0, MOST_ERRORS).flatMap((error) => {
     const fault = faultOf(error, document, text);
     const line = text.lastIndexOf('\n', fault.place - 1);
     if (lines.has(line)) return [];

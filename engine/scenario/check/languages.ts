@@ -1,5 +1,5 @@
 import { isTranslated } from '../languages.ts';
-import type { ScenarioFile } from '../scenario.ts';
+import type { ScenarioFile, WrittenScenario } from '../scenario.ts';
 import type { Path } from '../yaml.ts';
 import type { Report } from './report.ts';
 
@@ -32,4 +32,36 @@ export function checkLanguages(file: ScenarioFile, report: Report): void {
     }
   };
   walk(file, []);
+}
+
+/** The texts of a body that stand in a sentence: where a file has several languages, one of them is not enough. */
+const SENTENCES = ['name', 'article', 'note'] as const;
+
+/**
+ * Points out bodies that lack a language of the file that uses them. A name that is the same in all languages, as most
+ * of states are, may stand in a body once.
+ */
+export function checkBodies({ bodies, bodyOf, language, languages }: WrittenScenario, report: Report): void {
+  const wanted = languages ?? [language];
+  if (wanted.length < 2) return;
+  for (const [index, id] of (bodies ?? []).entries()) {
+    const body = bodyOf[id];
+    if (!body) continue;
+    const { rules, seats, ruleSet } = body;
+    const gaps = new Set(gapsIn([rules, seats, ruleSet.name], wanted));
+    for (const field of SENTENCES) {
+      const text = body[field];
+      for (const gap of typeof text === 'string' ? wanted.slice(1) : gapsIn(text, wanted)) gaps.add(gap);
+    }
+    if (gaps.size === 0) continue;
+    const message = `The body “${id}” is not said in ${[...gaps].join(', ')} throughout.`;
+    report.add(['bodies', index], 'languages', message, { severity: 'warning' });
+  }
+}
+
+/** The languages that some text in a value lacks. */
+function gapsIn(value: unknown, wanted: readonly string[]): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isTranslated(value)) return wanted.filter((one) => !Object.hasOwn(value.inLanguages, one));
+  return Object.values(value).flatMap((inside) => gapsIn(inside, wanted));
 }

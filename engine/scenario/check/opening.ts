@@ -6,7 +6,7 @@ import type { Source } from '../yaml.ts';
 import { checkAssertions } from './assertions.ts';
 import { checkExpressions } from './expressions.ts';
 import { Graph } from './graph.ts';
-import { checkLanguages } from './languages.ts';
+import { checkBodies, checkLanguages } from './languages.ts';
 import { checkNames } from './names.ts';
 import { checkPassing } from './passing.ts';
 import { Report } from './report.ts';
@@ -18,6 +18,7 @@ export function checkOpening(written: WrittenScenario, source: Source): readonly
   const report = new Report(source);
   const { bodyOf: _, pictureOf: __, ...file } = written;
   checkLanguages(file, report);
+  checkBodies(written, report);
   // A text may hold expressions, in each of its languages others.
   const languages = new Set([written.language, ...(written.languages ?? [])]);
   const said = [...languages].flatMap((language) =>
