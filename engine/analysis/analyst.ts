@@ -121,9 +121,9 @@ function verifyHere(task: VerifyTask, tell: (news: News) => void): Begun {
   };
 }
 
-/** What exploring has found, as news: how much of it is to be done nobody knows. */
+/** What exploring has found, as news: so many places of as many as it goes to; there may be fewer. */
 export function newsOf(state: News['state'], found: Explored): News {
-  return { state, done: found.progress.gone, of: null, found };
+  return { state, done: Math.min(found.progress.states, found.most), of: found.most, found };
 }
 
 /** How exploring came to stand still. */

@@ -1,10 +1,10 @@
 import type { AnalysisView, ExplorationView } from '../../engine/contract/analysis.ts';
 import { useWords } from '../messages/words.ts';
 
-type Props = { readonly found: ExplorationView | null; readonly state: AnalysisView['state'] };
+type Props = { readonly found: ExplorationView | null; readonly view: AnalysisView };
 
 /** How far exploring has come, in numbers; and once it stands still, in a sentence, why. */
-export function HowFar({ found, state }: Props) {
+export function HowFar({ found, view: { state, done, of } }: Props) {
   const say = useWords();
   const report = found?.report ?? null;
   const facts =
@@ -27,6 +27,12 @@ export function HowFar({ found, state }: Props) {
           ? say(state === 'running' ? 'verify.running' : 'verify.stopped.unsaid')
           : say(report.complete ? 'verify.complete' : `verify.stopped.${report.stopped}`)}
       </p>
+      {state === 'running' && of !== null && (
+        <p className="verify-progress">
+          <progress aria-label={say('verify.progress')} value={done} max={of} />{' '}
+          {say('verify.ofAtMost', { done, of })}
+        </p>
+      )}
       <dl className="facts verify-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -92,7 +92,7 @@ export function Verify({ client, file, begun, onBegun, onOpen, onKeys }: Props) 
             )}
           </p>
         </form>
-        {view !== null && <HowFar found={found} state={view.state} />}
+        {view !== null && <HowFar found={found} view={view} />}
         {found?.report != null && (
           <div className="columns verify-columns">
             <div className="column">

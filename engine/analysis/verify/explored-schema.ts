@@ -52,5 +52,6 @@ const verified = z.strictObject({
 export const exploredSchema: z.ZodType<Explored> = z.strictObject({
   kind: z.literal('verify'),
   progress,
+  most: count,
   report: verified.nullable(),
 });

@@ -10,6 +10,8 @@ export type VerifyTask = { readonly kind: 'verify'; readonly scenario: Scenario;
 export type Explored = {
   readonly kind: 'verify';
   readonly progress: Progress;
+  /** Up to how many places it goes this time. */
+  readonly most: number;
   readonly report: Verified | null;
 };
 
@@ -35,11 +37,12 @@ export class Verifier {
     pause: () => Promise<unknown>,
   ): Promise<Explored> {
     const exploration = this.#exploration;
-    const asked = { ...USUAL, states: exploration.size + this.#states };
+    const most = this.#states + (exploration.gone === 0 ? 0 : exploration.size);
+    const asked = { ...USUAL, states: most };
     const work = verifying(exploration.game, asked, exploration);
     for (let next = work.next(); ; next = work.next(!isStopped())) {
-      if (next.done) return { kind: 'verify', progress: progressOf(exploration), report: next.value };
-      tell({ kind: 'verify', progress: next.value, report: null });
+      if (next.done) return { kind: 'verify', progress: progressOf(exploration), most, report: next.value };
+      tell({ kind: 'verify', progress: next.value, most, report: null });
       await pause();
     }
   }
