@@ -1,5 +1,7 @@
 import type { Move } from '../engine/contract/move.ts';
+import type { PastElectionView } from '../engine/contract/view/election.ts';
 import type { OutcomeView, PastVoteView } from '../engine/contract/view/vote.ts';
+import { pastElections } from '../engine/host/view/election-view.ts';
 import { nameOf, wordsOf } from '../engine/host/view/names.ts';
 import { pastVotes } from '../engine/host/view/past-votes.ts';
 import type { Game } from '../engine/machine/game.ts';
@@ -26,6 +28,7 @@ type Report = {
   scenario: string;
   ending: string | null;
   moves: readonly Move[];
+  elections: readonly Pick<PastElectionView, 'scene' | 'outcome' | 'elected' | 'ballots' | 'byLot'>[];
   ballots: readonly Ballot[];
   indicators: Readonly<Record<string, number>>;
 };
@@ -38,6 +41,13 @@ export function reportOf(game: Game, { steps, end }: Line): Report {
     scenario: story.scenario.id,
     ending: place.at === 'ending' ? place.ending : null,
     moves: steps.map(({ move }) => move),
+    elections: pastElections(steps, story).map(({ scene, outcome, elected, ballots, byLot }) => ({
+      scene,
+      outcome,
+      elected,
+      ballots,
+      byLot,
+    })),
     ballots: pastVotes(steps, story).map((vote) => ballotOf(vote, story.sceneOf('vote', vote.scene).body)),
     indicators: Object.fromEntries(
       Object.keys(story.scenario.indicators).map((id) => [id, story.read(end.world, `indicators.${id}`)]),
@@ -66,13 +76,20 @@ export function storyOf(game: Game, line: Line): string {
   const lines = [scenario.title, '='.repeat(scenario.title.length)];
   const votes = new Map(pastVotes(line.steps, story).map((vote) => [vote.scene, vote]));
   let scene: string | undefined;
-  for (const { move, before } of line.steps) {
+  const elections = new Map(pastElections(line.steps, story).map((one) => [one.scene, one]));
+  const told = new Set<string>();
+  for (const { move, before, after } of line.steps) {
     if (move.scene !== scene) {
       scene = move.scene;
       const { title, date, place } = story.scene(scene);
       lines.push('', [date, place, story.fill(title, before.world)].filter(Boolean).join(' · '));
     }
     if (move.type === 'vote.close') lines.push(`  ${voteLine(votes.get(move.scene))}`);
+    const election = elections.get(move.scene);
+    if (election && !told.has(move.scene) && isDecided(move.scene, story, after.world)) {
+      told.add(move.scene);
+      lines.push(`  → ${electionLine(election)}`);
+    }
     if (isAutomatic(move)) continue;
     const { title } = wordsOf(move, { story, world: before.world });
     lines.push(`  ${nameOf(scenario, move.party)}: ${title === '' ? plainly(move) : title}`);
@@ -86,6 +103,16 @@ export function storyOf(game: Game, line: Line): string {
       ...ending.text.flatMap((paragraph) => ['', story.fill(paragraph, line.end.world)]),
     );
   return lines.join('\n');
+}
+
+function isDecided(scene: string, story: Game['story'], world: readonly number[]): boolean {
+  return story.read(world, `elections.${scene}.result`) > 0;
+}
+
+function electionLine({ title, outcome, elected, ballots, byLot }: PastElectionView): string {
+  const names = elected.length === 0 ? 'nobody' : elected.join(', ');
+  const how = `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}${byLot ? ', by lot' : ''}`;
+  return `${title}: ${names} elected (${how})${outcome === 'putOff' ? '; put off with a place left' : ''}`;
 }
 
 function voteLine(vote: PastVoteView | undefined): string {
@@ -134,6 +161,18 @@ export function plainly(move: Move): string {
       return 'the seats nobody holds vote';
     case 'vote.countUnnamed':
       return 'counts are known, names are not';
+    case 'election.count':
+      return `the papers name: ${Object.entries(move.votes)
+        .map(([candidate, votes]) => `${candidate} ${votes}`)
+        .join(', ')}`;
+    case 'election.draw':
+      return `the lot falls on ${move.candidate}`;
+    case 'election.withdraw':
+      return 'stands down';
+    case 'election.remain':
+      return 'goes on';
+    case 'election.override':
+      return `declares ${move.candidate} elected`;
     case 'vote.declare':
       return `the outcome is known, the counts are not: ${move.outcome}`;
     default:

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Document, LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { type BallotFile, ballotFile } from '../engine/analysis/ballots/ballot-file.ts';
+import { elect } from '../engine/analysis/ballots/elect.ts';
 import { put } from '../engine/analysis/ballots/put.ts';
 import { schemaFaults } from '../engine/scenario/schema-faults.ts';
 import { Source } from '../engine/scenario/yaml.ts';
@@ -17,7 +18,7 @@ export async function tally(argv: string[]): Promise<ExitCode> {
     parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' } } }),
   );
   if (positionals.length === 0) throw new UsageError('Say which ballot file to count.');
-  const results: Result[] = [];
+  const results: (Result | ElectionResult)[] = [];
   const problems: string[] = [];
   for (const path of positionals) {
     for (const { where, ballot, problem } of ballotsIn(path)) {
@@ -25,9 +26,11 @@ export async function tally(argv: string[]): Promise<ExitCode> {
         problems.push(`${where}: ${problem}`);
         continue;
       }
-      const counted = put(ballot, partsFor(dirname(path)));
-      if (counted.ok) results.push(resultOf(path, ballot, counted));
-      else problems.push(`${where}: ${counted.because}`);
+      const find = partsFor(dirname(path));
+      const counted = ballot.election ? elect(ballot, find) : put(ballot, find);
+      if (!counted.ok) problems.push(`${where}: ${counted.because}`);
+      else if ('rounds' in counted) results.push(electionOf(path, ballot, counted));
+      else results.push(resultOf(path, ballot, counted));
     }
   }
   if (values.json) printJson({ results });
@@ -51,6 +54,44 @@ type Result = {
   stands: 'adopted' | 'not-adopted';
   corrections: readonly string[];
 };
+
+type ElectionResult = {
+  file: string;
+  case?: string;
+  outcome: 'elected' | 'put-off' | 'undecided';
+  elected: readonly string[];
+  /** Ballot by ballot: what kind, the majority that was asked for, and what it came to. */
+  ballots: readonly { kind: string; base: number; needed: number; counts: string; reason: string }[];
+  next?: string;
+  between: readonly string[];
+  lot: boolean;
+  setAside: readonly string[];
+  reason: string;
+  refused: readonly { at: number; because: string }[];
+};
+
+function electionOf(
+  file: string,
+  ballot: BallotFile,
+  { rounds, next, ...counted }: Extract<ReturnType<typeof elect>, { ok: true }>,
+): ElectionResult {
+  const { outcome, elected, between, lot, setAside, refused } = counted;
+  const drawn = lot && outcome === 'elected' ? ', by lot' : '';
+  const reasons = rounds.map(({ reason }, index) => `ballot ${index + 1}: ${reason}`);
+  return {
+    file,
+    ...(ballot.id === undefined ? {} : { case: ballot.id }),
+    outcome,
+    elected,
+    ballots: rounds,
+    ...(next ? { next } : {}),
+    between,
+    lot,
+    setAside,
+    reason: `${[...reasons, `${outcome}: ${elected.join(', ') || 'nobody'}${drawn}`].join('; ')}`,
+    refused,
+  };
+}
 
 function resultOf(
   file: string,

@@ -1,3 +1,4 @@
+import { electionView } from './view/election.ts';
 import { goalsReached } from './view/goals.ts';
 import { change } from './view/happened.ts';
 import { picture } from './view/picture.ts';
@@ -118,6 +119,15 @@ export const debriefView = z.strictObject({
       scene: z.string(),
       date: z.string().optional(),
       vote: voteView,
+      simulated: z.boolean(),
+    }),
+  ),
+  elections: z.array(
+    z.strictObject({
+      scene: z.string(),
+      title: z.string(),
+      date: z.string().optional(),
+      election: electionView,
       simulated: z.boolean(),
     }),
   ),

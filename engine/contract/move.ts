@@ -131,15 +131,50 @@ export const moveSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('vote.settle'), ...byFacilitator }),
   z.strictObject({ type: z.literal('vote.explain'), ...by, option: id }),
+  z.strictObject({ type: z.literal('election.open'), ...byFacilitator }),
+  /** A ballot paper: it goes into the box and is never part of a run. Without a name it is blank. */
+  z.strictObject({
+    type: z.literal('election.cast'),
+    ...by,
+    seat,
+    names: z.array(id).max(30),
+    /** What is done in place of a valid paper. */
+    instead: z.enum(['invalid', 'not-participating', 'absent']).optional(),
+  }),
+  /** What the papers of a ballot come to: how many name each candidate, and how the other seats were counted. */
+  z.strictObject({
+    type: z.literal('election.count'),
+    ...byFacilitator,
+    votes: z.record(id, count),
+    abstain: count.optional(),
+    invalid: count.optional(),
+    'not-participating': count.optional(),
+    absent: count.optional(),
+  }),
+  z.strictObject({ type: z.literal('election.withdraw'), ...by, candidate: id }),
+  z.strictObject({ type: z.literal('election.remain'), ...by, candidate: id }),
+  z.strictObject({ type: z.literal('election.override'), ...byFacilitator, candidate: id }),
+  z.strictObject({ type: z.literal('election.close'), ...byFacilitator }),
+  /** Whom the lot falls on. */
+  z.strictObject({
+    type: z.literal('election.draw'),
+    scene: id,
+    party: z.literal('chance'),
+    candidate: id,
+  }),
 ]);
 
 export type Move = z.infer<typeof moveSchema>;
 export type MoveType = Move['type'];
 export type MoveOf<T extends MoveType> = Extract<Move, { type: T }>;
 
+const COUNTS: readonly string[] = ['votes', 'invalid'];
+
 /** A stable key for an option: the same as long as it stands for the same move. */
 export function keyOf(move: Move): string {
   const rest = Object.entries(move).filter(([field]) => field !== 'scene' && field !== 'party');
   const ballots: readonly string[] = BALLOTS;
-  return rest.map(([field, value]) => (ballots.includes(field) ? field : String(value))).join('/');
+  return rest
+    .map(([field, value]) => (ballots.includes(field) || COUNTS.includes(field) ? field : String(value)))
+    .join('/');
 }

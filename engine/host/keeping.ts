@@ -1,12 +1,24 @@
 import type { MoveOf } from '../contract/move.ts';
 import { isBoxOpen } from '../parties/automatic.ts';
-import { whyNotSealed } from '../procedures/vote/secret.ts';
+import { paperOf, whyNotInTheBox, written } from '../procedures/election/papers.ts';
+import type { At } from '../procedures/procedure.ts';
+import { type BallotBox, whyNotSealed } from '../procedures/vote/secret.ts';
+import type { Story } from '../world/story.ts';
 import type { Answer, Client } from './client.ts';
 import type { Planned } from './planned.ts';
 import { notSaved, type Refused, refused } from './refusals.ts';
 import type { Open } from './runs.ts';
 import type { Session } from './session.ts';
 import type { StoredMark, StoredMove } from './storage.ts';
+
+/** A paper on its way into a box. */
+export type PaperMove = MoveOf<'vote.cast'> | MoveOf<'election.cast'>;
+
+function whyNotIn(story: Story, move: PaperMove, at: At, box: BallotBox): string | null {
+  return move.type === 'vote.cast'
+    ? whyNotSealed(story.sceneOf('vote', move.scene), move, at, box)
+    : whyNotInTheBox(story.sceneOf('election', move.scene), move, at, box);
+}
 
 /** How runs change for a client: everything is kept first, and what is shown is on the disk. */
 export class Keeping {
@@ -68,22 +80,19 @@ export class Keeping {
   }
 
   /** Puts the paper of a secret ballot into its box: it is kept, and is no move. */
-  async seal(opened: Open, id: string, move: MoveOf<'vote.cast'>): Promise<Answer> {
+  async seal(opened: Open, id: string, move: PaperMove): Promise<Answer> {
     const { session } = opened;
     const { game, point } = session;
-    const scene = game.story.sceneOf('vote', move.scene);
+    const scene = game.story.scene(move.scene);
     const box = session.boxNode(move.scene);
     const legal = game.legalMoves(point).filter((one) => one.move.scene === move.scene);
     if (box === undefined || !isBoxOpen(scene, legal))
       return refused('not-legal', 'No papers are being put into the box now.');
-    const because = whyNotSealed(
-      scene,
-      move,
-      { story: game.story, world: point.world },
-      session.boxOf(move.scene),
-    );
+    const at = { story: game.story, world: point.world };
+    const because = whyNotIn(game.story, move, at, session.boxOf(move.scene));
     if (because !== null) return refused('not-legal', because);
-    const paper = { box, seat: move.seat, id, ballot: move.ballot };
+    const ballot = move.type === 'vote.cast' ? move.ballot : written(paperOf(move));
+    const paper = { box, seat: move.seat, id, ballot };
     try {
       await this.#client.runs.around.storage.seal(session.run.run, paper);
     } catch (error) {

@@ -1,12 +1,12 @@
 import type { Move } from '../contract/move.ts';
 import type { Game } from '../machine/game.ts';
-import { nextAutomatic } from '../parties/automatic.ts';
-import { bodyOf } from '../procedures/vote/floor.ts';
+import { type ByPaper, nextAutomatic } from '../parties/automatic.ts';
 import { EMPTY_BOX } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import type { Node } from '../run/tree.ts';
+import type { PaperMove } from './keeping.ts';
 import { isTable, type Seat } from './seats.ts';
-import type { Session } from './session.ts';
+import { countsABox, opensABox, type Session } from './session.ts';
 import { known } from './view/privacy.ts';
 
 /** A move that is about to be kept, with what it does. */
@@ -23,8 +23,8 @@ export function plan(
 }
 
 /**
- * What nobody decides: one move, or all up to where a person must act, a vote has been closed, or the next scene
- * has been reached. A new scene and the outcome of a vote are where a reader stops.
+ * What nobody decides: one move, or all up to where a person must act, a vote has been closed, a ballot of an election
+ * counted or a lot drawn, or the next scene has been reached. A new scene and an outcome are where a reader stops.
  */
 export function planAutomatic(session: Session, most: number): Planned[] {
   const { game } = session;
@@ -40,10 +40,10 @@ export function planAutomatic(session: Session, most: number): Planned[] {
     planned.push({ step: next.step, by: 'host' });
     made.push(next.step.move);
     point = next.step.after;
-    if (next.step.move.type === 'vote.close') break;
-    // A vote that opens only now has a box of its own, with nothing in it yet.
     const { type, scene: opened } = next.step.move;
-    if (type === 'vote.open') {
+    if (type === 'vote.close' || type === 'election.count' || type === 'election.draw') break;
+    // A vote that opens only now has a box of its own, with nothing in it yet.
+    if (opensABox(next.step.move)) {
       const before = players;
       players = { ...before, boxOf: (id) => (id === opened ? EMPTY_BOX : (before.boxOf?.(id) ?? EMPTY_BOX)) };
     }
@@ -64,19 +64,33 @@ export function isDecision(session: Session, { move, by }: Node): boolean {
 
 /** Whether a move counts a secret ballot in which a party of this run had a paper: it decided there, too. */
 function isCountOf({ game, run }: Session, move: Move): boolean {
-  if (move.type !== 'vote.countUnnamed' || !isSecret(game, move.scene)) return false;
+  const scene = byPaper(game, move.scene);
+  if (!countsABox(move) || !scene) return false;
   const { scenario } = game.story;
-  const body = bodyOf(scenario, game.story.sceneOf('vote', move.scene));
+  const seats = scenario.bodyOf[scene.body]?.seats ?? {};
   return run.parties.some((party) => {
     const seat = scenario.parties[party]?.seat;
-    return seat !== undefined && Object.hasOwn(body.seats, seat);
+    return seat !== undefined && Object.hasOwn(seats, seat);
   });
 }
 
-/** Whether the ballots of a vote are papers in a box. */
-export function isSecret({ story }: Game, id: string): boolean {
+/** The scene of this id, where its ballots are papers in a box. */
+function byPaper({ story }: Game, id: string): ByPaper | undefined {
   const scene = story.scenario.scenes[id];
-  return scene?.kind === 'vote' && scene.secret === true;
+  if (scene?.kind === 'election') return scene;
+  return scene?.kind === 'vote' && scene.secret === true ? scene : undefined;
+}
+
+/** Whether a move is a paper for a box, and none that is ever made. */
+export function isPaper(game: Game, move: Move): move is PaperMove {
+  return (
+    (move.type === 'vote.cast' || move.type === 'election.cast') &&
+    byPaper(game, move.scene)?.kind === kindOf(move)
+  );
+}
+
+function kindOf({ type }: PaperMove): ByPaper['kind'] {
+  return type === 'vote.cast' ? 'vote' : 'election';
 }
 
 /** Whether something goes on that this seat is not in: a refusal must not say what. */

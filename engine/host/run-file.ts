@@ -113,7 +113,7 @@ function asFile(value: unknown): unknown {
 }
 
 /** A body as its own file has it: what its rule set adds is left to the rule set. */
-function bodyFile({ ruleSet, seats, ...body }: WrittenBody): Record<string, unknown> {
-  const own = Object.entries(seats).map(([code, { veto: _, calledAs: __, ...seat }]) => [code, seat]);
+function bodyFile({ ruleSet, seats, elections: _, ...body }: WrittenBody): Record<string, unknown> {
+  const own = Object.entries(seats).map(([code, { veto: __, calledAs: ___, ...seat }]) => [code, seat]);
   return { ...body, rules: ruleSet.id, seats: Object.fromEntries(own) };
 }

@@ -1,9 +1,8 @@
 import type { Move } from '../contract/move.ts';
 import { FACILITATOR, type SeatId } from '../contract/table.ts';
-import { isBoxOpen } from '../parties/automatic.ts';
+import { hasPaperToCast, isBoxOpen } from '../parties/automatic.ts';
 import { cutsIn } from '../procedures/call/line.ts';
 import { isAfterthought, isForTheChair } from '../procedures/vote/review.ts';
-import { papersOpenTo } from '../procedures/vote/secret.ts';
 import type { Session } from './session.ts';
 import type { StoredRun } from './storage.ts';
 import type { Sight } from './view/privacy.ts';
@@ -74,11 +73,12 @@ export function dueSeats(session: Session): SeatId[] {
   const at = { story, world: point.world };
   const toVote = (party: string) =>
     game.places(point).some((place) => {
-      const scene = place.at === 'scene' ? story.scene(place.scene) : undefined;
-      if (place.at !== 'scene' || scene?.kind !== 'vote') return false;
+      if (place.at !== 'scene') return false;
+      const scene = story.scene(place.scene);
       const here = legal.filter(({ move }) => move.scene === place.scene);
-      const box = session.boxOf(place.scene);
-      return isBoxOpen(scene, here) && papersOpenTo(place.scene, scene, party, at, box).length > 0;
+      return (
+        isBoxOpen(scene, here) && hasPaperToCast(place.scene, scene, party, at, session.boxOf(place.scene))
+      );
     });
   const toDecide = legal.map(({ move }) => move).filter((move) => !cutsIn(move) && !isAfterthought(move));
   const asked = toDecide.map(({ party }) => party);

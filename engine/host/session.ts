@@ -29,6 +29,16 @@ export type Stopped = {
   readonly title: string;
 };
 
+/** Whether papers are put into a new box after a move: each ballot of an election has its own. */
+export function opensABox({ type }: Move): boolean {
+  return ['vote.open', 'election.open', 'election.close', 'election.draw'].includes(type);
+}
+
+/** Whether a move counts what lies in a box. */
+export function countsABox({ type }: Move): boolean {
+  return type === 'vote.countUnnamed' || type === 'election.count';
+}
+
 /** A run as the host holds it open: its game, its tree, and the line to where it stands. */
 export class Session {
   readonly run: StoredRun;
@@ -136,10 +146,9 @@ export class Session {
     };
   }
 
-  /** The node of the move that opened the vote of a scene, on the line to here. */
+  /** The node of the move that opened the vote of a scene, or the ballot of its election, on the line to here. */
   boxNode(scene: string): number | undefined {
-    return this.tree.line(this.#at).findLast(({ move }) => move.type === 'vote.open' && move.scene === scene)
-      ?.node;
+    return this.tree.line(this.#at).findLast(({ move }) => opensABox(move) && move.scene === scene)?.node;
   }
 
   /** What lies in the box of a secret vote that is open on the line to here. */
@@ -165,7 +174,7 @@ export class Session {
   /** The boxes that some moves from here count. */
   boxesCountedBy(moves: readonly Move[]): number[] {
     return moves.flatMap((move) => {
-      const box = move.type === 'vote.countUnnamed' ? this.boxNode(move.scene) : undefined;
+      const box = countsABox(move) ? this.boxNode(move.scene) : undefined;
       return box !== undefined && this.#boxes.has(box) ? [box] : [];
     });
   }

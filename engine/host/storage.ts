@@ -1,5 +1,5 @@
 import type { Analyst } from '../analysis/analyst.ts';
-import { type Ballot, moveSchema } from '../contract/move.ts';
+import { moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/policy.ts';
 import { branchMark } from '../contract/view/tree.ts';
 import { z } from '../contract/zod.ts';
@@ -57,12 +57,13 @@ export type StoredHead = z.infer<typeof storedHead>;
 
 /** A secret ballot's paper on its way into the box: who brings it is noted apart from what it says. */
 export type SealedPaper = {
-  /** The node of the move that opened the vote. */
+  /** The node of the move that opened the vote, or the ballot of an election. */
   readonly box: number;
   readonly seat: string;
   /** The id the client gave it. */
   readonly id: string;
-  readonly ballot: Ballot;
+  /** What it says, as one word. */
+  readonly ballot: string;
 };
 
 /** What lies in the box of a secret vote that was opened at a node. */

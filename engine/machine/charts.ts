@@ -3,6 +3,7 @@ import { amendmentsChart } from '../procedures/amendments/chart.ts';
 import { callChart } from '../procedures/call/chart.ts';
 import { decisionChart } from '../procedures/decision/chart.ts';
 import { draftChart } from '../procedures/draft/chart.ts';
+import { electionChart } from '../procedures/election/chart.ts';
 import { eventChart } from '../procedures/event/chart.ts';
 import { narrationChart } from '../procedures/narration/chart.ts';
 import { statementChart } from '../procedures/statement/chart.ts';
@@ -41,6 +42,7 @@ export const templates = {
   event: eventChart,
   threads: threadsChart,
   vote: voteChart,
+  election: electionChart,
   withdrawal: withdrawalChart,
   alliance: alliedChart,
 } as const;

@@ -5,6 +5,7 @@ import { amendmentsActions, amendmentsGuards } from '../procedures/amendments/ch
 import { callActions, callGuards } from '../procedures/call/chart.ts';
 import { decisionActions, decisionGuards } from '../procedures/decision/chart.ts';
 import { draftActions, draftGuards } from '../procedures/draft/chart.ts';
+import { electionActions, electionGuards } from '../procedures/election/chart.ts';
 import { eventActions, eventGuards } from '../procedures/event/chart.ts';
 import { statementActions, statementGuards } from '../procedures/statement/chart.ts';
 import { voteActions, voteGuards } from '../procedures/vote/chart.ts';
@@ -38,6 +39,7 @@ export const negotiation = setup({
     ...draftGuards,
     ...amendmentsGuards,
     ...voteGuards,
+    ...electionGuards,
     ...withdrawalGuards,
     ...alliedGuards,
     ...allianceGuards,
@@ -81,6 +83,7 @@ export const negotiation = setup({
     ...draftActions,
     ...amendmentsActions,
     ...voteActions,
+    ...electionActions,
     ...withdrawalActions,
     ...alliedActions,
     ...allianceActions,

@@ -7,11 +7,12 @@ import { weightsOf } from '../procedures/event/event.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
 import { isAfterthought } from '../procedures/vote/review.ts';
 import { type BallotBox, EMPTY_BOX, papersOpenTo } from '../procedures/vote/secret.ts';
-import type { SceneOf } from '../scenario/scenes.ts';
+import type { Scene, SceneOf } from '../scenario/scenes.ts';
 import { asInHistory } from './as-in-history.ts';
 import { chairsMove } from './chair.ts';
 import { decide } from './decide.ts';
 import { drawBallot, drawCount, drawSeats, type Luck } from './leanings.ts';
+import { drawLot, drawPapers, seatsToFillIn } from './papers.ts';
 import { leftOfRecord, recordedMoves } from './record.ts';
 import { asScripted } from './scripted.ts';
 
@@ -66,10 +67,10 @@ function nextInScene(
   const at: At = { story: game.story, world: point.world };
   const luck: Luck = { seed: players.seed, turn: made.length };
   const box = players.boxOf?.(scene) ?? EMPTY_BOX;
-  if (file.kind === 'vote' && isBoxOpen(file, legal)) {
+  if (isBoxOpen(file, legal)) {
     const ours = Object.keys(game.story.scenario.parties).filter(players.isPerson);
-    if (ours.some((party) => papersOpenTo(scene, file, party, at, box).length > 0)) return undefined;
-    if (box.cast.length > 0) return drawCount(scene, file, at, luck, box);
+    if (ours.some((party) => hasPaperToCast(scene, file, party, at, box))) return undefined;
+    if (box.cast.length > 0) return drawBox(scene, file, at, luck, box);
   }
   const next = record.some(({ party }) => follows(party)) ? leftOfRecord(record, made)?.[0] : undefined;
   if (next?.scene === scene && follows(next.party) && isLegal(next)) return next;
@@ -90,13 +91,33 @@ function nextInScene(
     return byInterest?.chosen ?? drawMove(scene, own, at, luck);
   }
   if (file.kind === 'event') return drawOutcome(scene, file, at, luck);
+  if (file.kind === 'election') {
+    const isLot = legal.some(({ move }) => move.type === 'election.draw');
+    return isLot ? drawLot(scene, file, at, luck) : drawPapers(scene, file, at, luck, box);
+  }
   if (file.kind !== 'vote') return undefined;
   return file.secret ? drawCount(scene, file, at, luck, box) : drawSeats(scene, file, at, luck);
 }
 
-/** Whether papers are being put into the box of a secret vote: exactly while the machine would take their count. */
-export function isBoxOpen(scene: SceneOf<'vote'>, legal: readonly Candidate[]): boolean {
-  return scene.secret === true && legal.some(({ move }) => move.type === 'vote.countUnnamed');
+/** A scene in which papers are put into a box. */
+export type ByPaper = SceneOf<'vote'> | SceneOf<'election'>;
+
+/** Whether papers are being put into the box of a scene: exactly while the machine would take their count. */
+export function isBoxOpen(scene: Scene, legal: readonly Candidate[]): scene is ByPaper {
+  if (scene.kind === 'election') return legal.some(({ move }) => move.type === 'election.count');
+  const isSecret = scene.kind === 'vote' && scene.secret === true;
+  return isSecret && legal.some(({ move }) => move.type === 'vote.countUnnamed');
+}
+
+/** Whether a party has yet to put a paper into a box that is open. */
+export function hasPaperToCast(id: string, scene: ByPaper, party: string, at: At, box: BallotBox): boolean {
+  if (scene.kind === 'election') return seatsToFillIn(scene, party, at, box).length > 0;
+  return papersOpenTo(id, scene, party, at, box).length > 0;
+}
+
+function drawBox(id: string, scene: ByPaper, at: At, luck: Luck, box: BallotBox): Move {
+  if (scene.kind === 'election') return drawPapers(id, scene, at, luck, box);
+  return drawCount(id, scene, at, luck, box);
 }
 
 function isScript(policy: Policy): policy is Exclude<Policy, string> {

@@ -2,7 +2,14 @@ import type { Move } from '../contract/move.ts';
 import type { Candidate } from '../procedures/procedure.ts';
 
 /** The moves of the facilitator that follow by themselves, and that no record lists. */
-const AUTOMATIC = ['story.continue', 'vote.open', 'vote.close', 'vote.settle'] as const;
+const AUTOMATIC = [
+  'story.continue',
+  'vote.open',
+  'vote.close',
+  'vote.settle',
+  'election.open',
+  'election.close',
+] as const;
 
 export function isAutomatic(move: Move): boolean {
   return AUTOMATIC.some((type) => type === move.type);

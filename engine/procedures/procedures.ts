@@ -4,6 +4,7 @@ import { amendments } from './amendments/amendments.ts';
 import { call } from './call/call.ts';
 import { decision } from './decision/decision.ts';
 import { drafting } from './draft/draft.ts';
+import { election } from './election/election.ts';
 import { event } from './event/event.ts';
 import { narration } from './narration/narration.ts';
 import type { AnyProcedure, Procedure } from './procedure.ts';
@@ -37,6 +38,7 @@ const byKind: Readonly<Record<SceneKind, AnyProcedure>> = {
   event: bound(event),
   threads: bound(threads),
   vote: bound(vote),
+  election: bound(election),
   withdrawal: bound(withdrawal),
   alliance: bound(alliance),
 };

@@ -1,6 +1,14 @@
 import { engine, everyone, shape, z } from './labels.ts';
 import type { Spoken } from './languages.ts';
-import { choices, ruleId, rulesUnder, type WrittenRule, type WrittenRuleSet } from './rules.ts';
+import {
+  choices,
+  electionsUnder,
+  ruleId,
+  rulesUnder,
+  type WrittenElectionRule,
+  type WrittenRule,
+  type WrittenRuleSet,
+} from './rules.ts';
 import { id, line, plainLine, seatCode, text } from './terms.ts';
 
 const seat = shape({
@@ -37,6 +45,7 @@ type WrittenSeat = z.infer<typeof seat> & { readonly veto: boolean; readonly cal
 export type WrittenBody = Omit<BodyFile, 'rules' | 'seats'> & {
   readonly ruleSet: WrittenRuleSet;
   readonly rules: Readonly<Record<string, WrittenRule>>;
+  readonly elections: Readonly<Record<string, WrittenElectionRule>>;
   readonly seats: Readonly<Record<string, WrittenSeat>>;
 };
 
@@ -55,7 +64,8 @@ export function bodyWith(
       { ...one, veto: ruleSet.vetoes?.includes(code) ?? false, ...calledBy(one.name) },
     ]),
   );
-  return { body: { ...file, ruleSet, rules, seats }, ...(problem ? { problem } : {}) };
+  const elections = electionsUnder(ruleSet, file.choices);
+  return { body: { ...file, ruleSet, rules, elections, seats }, ...(problem ? { problem } : {}) };
 }
 
 function calledBy(name: BodyFile['name']): Pick<WrittenSeat, 'calledAs'> {

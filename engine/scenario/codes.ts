@@ -285,8 +285,8 @@ export const CODES = {
   },
   'undecidable-vote': {
     severity: 'error',
-    what: 'A vote has only one possible outcome, whatever the seats do.',
-    why: 'More votes are needed than there are seats, what is to be counted weighs nothing, or nobody can stop it.',
+    what: 'A vote has only one possible outcome, whatever the seats do, or an election can never fill its places.',
+    why: 'More votes are needed than there are seats, what is to be counted weighs nothing, or nobody can stop it; in an election, there are fewer candidates than places.',
     instead: 'Check the matter of the vote, and the seats, weights and rules of its body.',
   },
   'secret-by-name': {
@@ -294,6 +294,12 @@ export const CODES = {
     what: 'A secret ballot is asked for where the outcome hangs on who votes how.',
     why: 'A veto, weights that differ or a roll call need names, and a secret ballot has none.',
     instead: 'Take `secret` out, or choose a matter that is decided by numbers alone.',
+  },
+  'withdraw-nobody': {
+    severity: 'error',
+    what: 'A candidate may stand down, and no party stands behind it.',
+    why: 'Nobody can be asked whether it goes on, so that it never stands down.',
+    instead: 'Say under `party` whose candidate it is, or take `withdraw` out.',
   },
   'zero-weights': {
     severity: 'warning',

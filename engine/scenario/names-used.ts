@@ -31,6 +31,10 @@ export function partiesOf(scene: Scene): [Path, string][] {
       return partiesOfAlliance(scene);
     case 'vote':
       return (scene.explanations ?? []).map(({ by }, index) => [['explanations', index, 'by'], by]);
+    case 'election':
+      return Object.entries(scene.candidates).flatMap(([id, { party }]): [Path, string][] =>
+        party === undefined ? [] : [[['candidates', id, 'party'], party]],
+      );
     default:
       return [];
   }

@@ -97,6 +97,84 @@ export const rule = shape({
 export type WrittenRule = z.infer<typeof rule>;
 export type Rule = Spoken<WrittenRule>;
 
+/** The majority that a candidate needs: a share of the ballot papers, or of the members. */
+const majority = shape({
+  fraction: everyone(fraction, 'Numerator and denominator: whole numbers only.', [2, 3]),
+  of: everyone(
+    z.enum(['voting', 'cast', 'present', 'members']),
+    'The whole: those whose paper names somebody, these and who left it blank, all who are present, or all members.',
+  ),
+  reach: everyone(z.enum(['at-least', 'more-than']), 'Whether the fraction itself is enough.'),
+});
+
+/** Ballots in which only those may be voted for who had the most votes before. */
+const restriction = shape({
+  per_place: everyone(z.int().min(1).max(10), 'How many candidates for each place left may be voted for.'),
+  first: everyone(
+    z.int().min(1).max(100),
+    'How many such ballots are taken at first before any candidate may be voted for again.',
+  ),
+  open: everyone(z.int().min(1).max(100), 'How many ballots open to every candidate follow.'),
+  then: everyone(z.int().min(1).max(100), 'How many restricted ballots follow those, and so on.'),
+  cut: everyone(
+    z.enum(['special-ballot', 'lot', 'all']),
+    'Several are equal for the last line of the list: a special ballot and then the lot, the lot, or all of them stand.',
+  ),
+});
+
+const together = z.enum(['most-votes', 'fresh-ballot']);
+const even = z.enum(['next-ballot', 'lot', 'lot-for-the-last']);
+const tied = z.enum(['special-ballot', 'lot']);
+const inTheEnd = z.enum(['put-off', 'lot']);
+
+/** How a body elects: who has the majority, and what happens until everybody is elected. */
+export const electionRule = shape({
+  name: everyone(line, 'What the majority is called.', 'Two thirds of those who vote'),
+  needed: everyone(majority, 'What a candidate needs.'),
+  too_many: everyone(
+    together,
+    'More have the majority than there are places: those with the most votes are elected, or all is voted on afresh.',
+  ),
+  equal: everyone(
+    tied,
+    'Several with the majority are equal for the last place: a special ballot between them and then the lot, or the lot.',
+  ),
+  restricted: everyone(
+    restriction.optional(),
+    'Ballots restricted to those who came first; without it, every ballot is open to every candidate.',
+  ),
+  even: everyone(
+    even,
+    'A restricted ballot for one place is equally divided between two: the next ballot, the lot where only one place was to be filled, or the lot for the last place too.',
+  ),
+  at_most: everyone(
+    z.int().min(1).max(200),
+    'How many ballots are taken, special ones apart, unless a scene says otherwise; no election goes on for ever.',
+  ),
+  in_the_end: everyone(
+    inTheEnd,
+    'What happens after the last of them: the election is put off, or the lot decides.',
+  ),
+  quorum: everyone(quorum.optional(), 'The share of members who must be present.'),
+  source: everyone(text, 'The article or rule that says so.'),
+});
+/** How a body elects as its file has it: its texts in every language they have. */
+export type WrittenElectionRule = z.infer<typeof electionRule>;
+export type ElectionRule = Spoken<WrittenElectionRule>;
+
+/** What another reading changes in how a body elects. */
+const electionReading = shape({
+  needed: everyone(majority.optional(), 'What a candidate needs then.'),
+  too_many: everyone(
+    together.optional(),
+    'What is done then where more have the majority than there are places.',
+  ),
+  equal: everyone(tied.optional(), 'What is done then where several are equal for the last place.'),
+  restricted: everyone(restriction.optional(), 'How ballots are restricted then.'),
+  even: everyone(even.optional(), 'What an equal division means then.'),
+  in_the_end: everyone(inTheEnd.optional(), 'What happens then after the last ballot.'),
+});
+
 /** What another reading of a rule changes in it. */
 const reading = shape({
   needed: everyone(z.array(criterion).max(3).optional(), 'What is needed then.'),
@@ -110,6 +188,10 @@ const option = shape({
   says: everyone(text, 'The reading, as a sentence.'),
   source: everyone(text, 'Who reads it so.'),
   changes: everyone(z.record(ruleId, reading).optional(), 'What this reading changes, matter by matter.'),
+  elects: everyone(
+    z.record(ruleId, electionReading).optional(),
+    'What this reading changes in how the body elects, election by election.',
+  ),
 });
 
 const letter = z.enum(['a', 'b', 'c']);
@@ -145,6 +227,10 @@ export const ruleSetSchema = shape({
     z.record(ruleId, rule),
     'When a question is carried, by matter; the first is the usual one.',
   ),
+  elections: everyone(
+    z.record(ruleId, electionRule).optional(),
+    'How the body elects among several candidates, by what the majority is; the first is the usual one.',
+  ),
   choices: everyone(
     z.record(choiceNumber, choice).optional(),
     'Questions that the rules leave open, by number, with the readings found.',
@@ -178,6 +264,28 @@ export function rulesUnder<R extends WrittenRule>(
     }
   }
   return { rules };
+}
+
+/** How a body of a set elects, each choice the reading taken or the one asked for. What asks in vain, `rulesUnder` says. */
+export function electionsUnder<R extends WrittenElectionRule>(
+  set: Pick<WrittenRuleSet, 'choices'> & { readonly elections?: Readonly<Record<string, R>> | undefined },
+  asked: Choices = {},
+): Readonly<Record<string, R>> {
+  const elections: Record<string, R> = { ...set.elections };
+  for (const [number, { options, taken }] of Object.entries(set.choices ?? {})) {
+    const chosen = options[asked[number] ?? taken];
+    for (const [election, change] of Object.entries(chosen?.elects ?? {})) {
+      const before = elections[election];
+      if (before) elections[election] = { ...before, ...given(change) };
+    }
+  }
+  return elections;
+}
+
+function given<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 function changed<R extends WrittenRule>(before: R, change: z.infer<typeof reading>): R {

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { ballot } from '../../engine/contract/move.ts';
 import type { SealedPaper, StoredBox } from '../../engine/host/storage.ts';
-import { EMPTY_BOX } from '../../engine/procedures/vote/secret.ts';
 import type { Sql } from './database.ts';
 
 /** The boxes of secret ballots in SQLite. What a seat put into one is nowhere beside its name. */
@@ -26,7 +24,7 @@ export function emptyBoxes(sql: Sql, run: string, boxes: readonly number[]): voi
 }
 
 const voters = z.array(z.object({ box: z.int().min(1), seat: z.string(), id: z.string() }));
-const papers = z.array(z.object({ box: z.int().min(1), ballot, count: z.int().min(1) }));
+const papers = z.array(z.object({ box: z.int().min(1), ballot: z.string(), count: z.int().min(1) }));
 
 /** What lies in the boxes of a run: who has voted, and how many papers say what. */
 export function boxesOf(sql: Sql, run: string): StoredBox[] {
@@ -42,9 +40,6 @@ export function boxesOf(sql: Sql, run: string): StoredBox[] {
   return [...new Set(cast.map(({ box }) => box))].map((box) => ({
     box,
     cast: cast.filter((one) => one.box === box).map(({ seat, id }) => ({ seat, id })),
-    papers: {
-      ...EMPTY_BOX.papers,
-      ...Object.fromEntries(says.filter((one) => one.box === box).map((one) => [one.ballot, one.count])),
-    },
+    papers: Object.fromEntries(says.filter((one) => one.box === box).map((one) => [one.ballot, one.count])),
   }));
 }

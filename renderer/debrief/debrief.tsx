@@ -17,6 +17,7 @@ import type { RunActs } from '../run/use-run.ts';
 import { Pictures } from '../seat/pictures.tsx';
 import { Goals } from '../stage/goals.tsx';
 import { Ballots } from './ballots.tsx';
+import { Elections } from './elections.tsx';
 import { Exports } from './exports.tsx';
 import { SourceList } from './source-list.tsx';
 import { TurningPoints } from './turning-points.tsx';
@@ -137,6 +138,7 @@ function Whole({ client, debrief, onGoTo, sameVotes }: WholeProps) {
         </section>
       )}
       <Ballots votes={debrief.votes} sameVotes={sameVotes} />
+      <Elections elections={debrief.elections} />
       <SourceList sources={debrief.sources} credits={scenario.credits} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Cell, Paper, Part, Table } from '../../engine/debrief/paper.ts';
 import type { Formats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import type { Say } from '../messages/words.ts';
+import { roundWords, standingWords } from '../seat/election-words.ts';
 import { markOf } from '../seat/marked.ts';
 import { outcomeWords, vetoNames } from '../seat/outcome-words.ts';
 
@@ -53,6 +54,8 @@ export function paperOf(debrief: DebriefView, say: Say, formats: Formats, images
       ...(history === null ? [] : [heading(say('debrief.beside')), comparisonTable(history, say, formats)]),
       ...(debrief.votes.length === 0 ? [] : [heading(say('debrief.ballots'))]),
       ...debrief.votes.flatMap((vote) => voteParts(vote, say, formats)),
+      ...(debrief.elections.length === 0 ? [] : [heading(say('debrief.elections'))]),
+      ...debrief.elections.flatMap((election) => electionParts(election, say, formats)),
       ...(questions.length === 0 ? [] : [heading(say('questions.title')), list(questions, true)]),
       ...(sources.length === 0
         ? []
@@ -172,6 +175,45 @@ function voteParts({ vote, simulated }: DebriefView['votes'][number], say: Say, 
       caption: vote.on,
       head: [say('roll.seat'), say('roll.ballot')],
       rows: vote.seats.map((seat) => [seat.name, say(`ballot.${markOf(seat, vote)}`)]),
+    },
+  ];
+}
+
+function electionParts(
+  { title, election, simulated }: DebriefView['elections'][number],
+  say: Say,
+  formats: Formats,
+): Part[] {
+  const { rounds, candidates } = election;
+  const dash = say('election.none');
+  return [
+    {
+      kind: 'text',
+      text: [
+        title,
+        election.bodyName,
+        standingWords(say, formats, election),
+        simulated ? say('tag.simulatedElection') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(say('list.between')),
+    },
+    {
+      kind: 'table',
+      caption: title,
+      head: [say('election.ballotHead'), ...rounds.map((round, index) => roundWords(say, round, index))],
+      rows: [
+        ...candidates.map(({ id, name }): Cell[] => [
+          name,
+          ...rounds.map(({ votes }) => votes.find((one) => one.id === id)?.votes ?? dash),
+        ]),
+        [say('election.row.blank'), ...rounds.map(({ abstain }) => abstain)],
+        [say('election.row.invalid'), ...rounds.map(({ invalid }) => invalid)],
+        [
+          say('election.row.needed'),
+          ...rounds.map(({ kind, needed }) => (kind === 'special' ? dash : needed)),
+        ],
+      ],
     },
   ];
 }

@@ -54,6 +54,7 @@ const shapes: Readonly<Record<Kind, string>> = {
   draft: 'M-2.6 -3.2H2.6V3.2H-2.6z',
   amendments: 'M-2.6 -3.2H2.6V3.2H-2.6zM-2.6 0H2.6',
   vote: 'M-3 -3H3V3H-3z',
+  election: 'M-3 -3H3V3H-3zM-1.6 0H1.6',
   threads: 'M-3.4 -1.8H3.4M-3.4 1.8H3.4',
   withdrawal: 'M-2.6 -3.2H2.6V3.2H-2.6zM-2.6 3.2L2.6 -3.2',
   alliance: disc(3.2),

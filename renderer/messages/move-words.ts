@@ -16,6 +16,8 @@ export function moveWords(say: Say, move: Move, title: string): string {
       if (move.announced === undefined) return words;
       return say(`move.call.place.${move.announced ? 'announced' : 'private'}`, { title: words });
     }
+    case 'election.override':
+    case 'election.draw':
     case 'agenda.put':
     case 'agenda.counter':
     case 'draft.word':

@@ -24,6 +24,13 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
       return say('chair.again');
     case 'vote.override':
       return say(`chair.override.${move.outcome}`);
+    case 'election.cast':
+      if (move.instead === 'not-participating') return say('option.noPaper');
+      return move.names.length === 0 ? say('option.blank') : say('option.name', { title });
+    case 'election.override':
+      return say('chair.elect', { title });
+    case 'election.remain':
+      return say('option.remain');
     case 'call.place':
       return moveWords(say, move, title);
     case 'agenda.put':

@@ -51,7 +51,8 @@ export function Options({ asks, pending, onChoose }: Props) {
       key={`${ask.party}/${ask.question}`}
       className="section ask"
       data-ballots={ask.options.every(
-        ({ move }) => move.type.startsWith('vote.') && move.party !== 'facilitator',
+        ({ move }) =>
+          (move.type.startsWith('vote.') || move.type === 'election.cast') && move.party !== 'facilitator',
       )}
     >
       <h2 tabIndex={-1} data-first-focus lang={ask.question === '' ? undefined : lang}>

@@ -10,6 +10,9 @@ import { sitsAtATable } from './body-size.ts';
 import { Brief } from './brief.tsx';
 import { Call } from './call.tsx';
 import { Chamber } from './chamber.tsx';
+import { Election } from './election.tsx';
+import { ElectionPaper } from './election-paper.tsx';
+import { paperToFillIn } from './election-words.ts';
 import { Narration } from './narration.tsx';
 import { Options } from './options.tsx';
 import { Pictures } from './pictures.tsx';
@@ -58,6 +61,8 @@ function Point({ view, pending, acts, main }: PointProps) {
   const [sound, setSound] = useState(true);
   const { scene, ending } = view;
   const [vote, call] = ending === null ? [scene?.vote, scene?.call] : [];
+  const election = ending === null ? scene?.election : undefined;
+  const paper = paperToFillIn(election);
   const told = ending ?? scene;
   useFocusAfterMove(main, view, false);
   const voting = view.asks.flatMap((ask) =>
@@ -86,6 +91,15 @@ function Point({ view, pending, acts, main }: PointProps) {
           onSound={setSound}
         />
       )}
+      {paper !== undefined && scene !== null && (
+        <ElectionPaper
+          key={`paper/${view.at}`}
+          scene={scene.id}
+          paper={paper}
+          pending={pending}
+          onCast={acts.move}
+        />
+      )}
       <Options key={view.at} asks={view.asks} pending={pending} onChoose={({ move }) => acts.move(move)} />
       <WayOn view={view} pending={pending} onAdvance={acts.advance} />
       {vote !== undefined && (
@@ -100,6 +114,7 @@ function Point({ view, pending, acts, main }: PointProps) {
           )}
         </>
       )}
+      {election !== undefined && <Election election={election} simulated={!view.onRecord} />}
       {view.you !== null && ending === null && <Brief you={view.you} open={view.path.length === 0} />}
     </TextLanguage>
   );

@@ -42,6 +42,14 @@ export function waysOn(view: RunView): WayOn[] {
       ];
     case 'ballots':
       return [{ words: 'next.ballots', until: 'one-move' }];
+    case 'openElection':
+      return [{ words: 'next.openElection', until: 'one-move' }];
+    case 'papers':
+      return [{ words: 'next.papers', until: 'one-move' }];
+    case 'closeBallot':
+      return [{ words: 'next.closeBallot', until: 'one-move' }];
+    case 'lot':
+      return [{ words: 'next.lot', until: 'one-move' }];
     case 'seats':
       return [
         { words: 'next.seats', until: 'counted' },

@@ -9,6 +9,7 @@ import { useKeys } from '../look/keys.ts';
 import { useWords } from '../messages/words.ts';
 import { BallotSheet } from '../print/ballot-sheet.tsx';
 import { BriefSheet } from '../print/brief-sheet.tsx';
+import { ElectionSheet } from '../print/election-sheet.tsx';
 import { PrintButton } from '../print/print-button.tsx';
 import type { RunActs } from '../run/use-run.ts';
 import { AssemblySeats } from '../seat/assembly-seats.tsx';
@@ -16,6 +17,9 @@ import { sitsAtATable } from '../seat/body-size.ts';
 import { Brief } from '../seat/brief.tsx';
 import { Call } from '../seat/call.tsx';
 import { Chamber } from '../seat/chamber.tsx';
+import { Election } from '../seat/election.tsx';
+import { ElectionPaper } from '../seat/election-paper.tsx';
+import { paperToFillIn } from '../seat/election-words.ts';
 import { InHistory } from '../seat/in-history.tsx';
 import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
@@ -88,6 +92,8 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
   const { scene, ending, shows } = view;
   const isAhead = shows !== undefined && shows.made < shows.of;
   const vote = ending === null ? scene?.vote : undefined;
+  const election = ending === null ? scene?.election : undefined;
+  const paper = paperToFillIn(election);
   const call = ending === null ? scene?.call : undefined;
   const callShown = call !== undefined && (
     <Call
@@ -129,10 +135,10 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
       <main
         ref={main}
         className="stage"
-        data-kind={vote ? 'vote' : call ? 'call' : 'plain'}
+        data-kind={vote || election ? 'vote' : call ? 'call' : 'plain'}
         aria-busy={pending}
       >
-        {vote === undefined && call === undefined && <TimeRuleBar view={view} />}
+        {vote === undefined && election === undefined && call === undefined && <TimeRuleBar view={view} />}
         {ending === null && <Aims view={view} />}
         {loop !== null && <AuthorBar client={client} view={view} loop={loop} />}
         {view.differs !== undefined && <Differs differs={view.differs} />}
@@ -140,7 +146,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
           <div className="column">
             {ending !== null ? <Ending ending={ending} /> : scene !== null && <Scene scene={scene} />}
             {ending === null && scene?.draft !== undefined && <Draft draft={scene.draft} />}
-            <VotesSoFar votes={view.votes} />
+            <VotesSoFar votes={view.votes} elections={view.elections} />
           </div>
           <div className="column">
             {shows !== undefined && (
@@ -155,6 +161,15 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
               <Player view={view} playing={playing} onPlaying={setPlaying} onAdvance={advance} />
             )}
             {call !== undefined && view.asks.length > 0 && callShown}
+            {paper !== undefined && scene !== null && (
+              <ElectionPaper
+                key={`paper/${view.at}`}
+                scene={scene.id}
+                paper={paper}
+                pending={pending}
+                onCast={(move) => void acts.move(move)}
+              />
+            )}
             <Options
               key={view.at}
               asks={view.asks}
@@ -166,6 +181,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
             <HandOver view={view} pending={pending} onHandOver={handOver} />
             {call !== undefined && view.asks.length === 0 && callShown}
             {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
+            {election !== undefined && <Election election={election} simulated={!view.onRecord} />}
             {vote?.outcome !== undefined && scene !== null && (
               <SameVotes key={`same-votes/${view.at}`} scene={scene.id} read={acts.sameVotes} />
             )}
@@ -197,6 +213,13 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
                   </PrintButton>
                 </p>
               </>
+            )}
+            {election !== undefined && (
+              <p className="print-ballot">
+                <PrintButton words={say('print.ballot')}>
+                  <ElectionSheet election={election} />
+                </PrintButton>
+              </p>
             )}
             <Standing
               indicators={view.indicators}

@@ -17,7 +17,12 @@ type Transition = {
   readonly branch: number;
 };
 /** Moves listed as one form, of which there are too many to ask each. */
-const BULK: ReadonlySet<Move['type']> = new Set(['vote.castMany', 'vote.countUnnamed', 'vote.declare']);
+const BULK: ReadonlySet<Move['type']> = new Set([
+  'vote.castMany',
+  'vote.countUnnamed',
+  'vote.declare',
+  'election.count',
+]);
 type Taken = { readonly game: Game; readonly point: Point; readonly move: Move };
 
 const nameOf = ({ kind, state, move, branch }: Transition) => `${kind}: ${state}, ${move}, way ${branch + 1}`;

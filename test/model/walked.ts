@@ -1,7 +1,9 @@
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { everyPaperCount } from '../../engine/analysis/verify/papers.ts';
 import type { Move } from '../../engine/contract/move.ts';
 import { compile, type Game, type Point } from '../../engine/machine/game.ts';
+import type { At } from '../../engine/procedures/procedure.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 
 type Snapshot = SnapshotFrom<Game['machine']>;
@@ -59,7 +61,11 @@ function walkScene(game: Game, scene: string, from: Point): Walked {
   const map = getAdjacencyMap(game.machine, {
     fromState: game.machine.resolveState({ value: from.value, context }) as Snapshot,
     events: (state: Snapshot) =>
-      game.legalMoves(pointOf(state)).flatMap(({ move, seats }) => sampled(move, seats)),
+      game
+        .legalMoves(pointOf(state))
+        .flatMap(({ move, seats }) =>
+          sampled(move, seats, { story: game.story, world: state.context.world }),
+        ),
     serializeState: (state: Snapshot) => keyOf(pointOf(state)),
     stopWhen: (state: Snapshot) => hasLeft(scene, pointOf(state)),
     limit: MOST_POINTS,
@@ -80,9 +86,14 @@ function walkScene(game: Game, scene: string, from: Point): Walked {
 
 /**
  * Of the five ways to be counted two are enough for a chart, which only knows whether a rule is met. A bulk move is
- * listed as a bare form; it is made with all its seats on one side, and on the other.
+ * listed as a bare form; it is made with all its seats on one side, and on the other; the papers of an election come to
+ * whatever can follow from them.
  */
-export function sampled(move: Move, seats: readonly string[] = []): Move[] {
+export function sampled(move: Move, seats: readonly string[] = [], at?: At): Move[] {
+  if (move.type === 'election.count' && at) {
+    const scene = at.story.sceneOf('election', move.scene);
+    return [...everyPaperCount(move.scene, scene, at, false).moves];
+  }
   if (move.type === 'vote.castMany') {
     const { type, scene, party } = move;
     return [

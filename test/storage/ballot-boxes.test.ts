@@ -35,7 +35,7 @@ test('papers are kept without anything that joins them to who brought them', asy
         { seat: 'XAA', id: 'paper-of-XAA' },
         { seat: 'XBB', id: 'paper-of-XBB' },
       ],
-      papers: { yes: 1, no: 1, abstain: 0, 'not-participating': 0, absent: 0 },
+      papers: { yes: 1, no: 1 },
     },
   ]);
 });
@@ -64,7 +64,7 @@ test('a seat puts in one paper, nothing changes it, and a box belongs to a move'
   await expect(storage.seal('first-run', paper('XBB', 'no', 7))).rejects.toThrow(/opened a vote/);
   expect(() => sql.run("UPDATE ballot_papers SET ballot = 'no'")).toThrow(/not changed/);
   expect(() => sql.run("UPDATE ballot_voters SET seat = 'XBB'")).toThrow(/has voted/);
-  expect((await storage.read('first-run'))?.boxes[0]?.papers).toMatchObject({ yes: 1, no: 0 });
+  expect((await storage.read('first-run'))?.boxes[0]?.papers).toEqual({ yes: 1 });
 });
 
 test('a crash between the paper and the count loses nothing', async () => {

@@ -10,7 +10,7 @@ import { type BallotFile, namesOf, numberOf } from './ballot-file.ts';
 export const VOTE = 'vote';
 
 /** The terminal and the published cases are in English. */
-const LANGUAGE = 'en';
+export const LANGUAGE = 'en';
 
 /** What a ballot file was made into, or why it cannot be. */
 export type Chamber =
@@ -60,9 +60,9 @@ const SEAT_OF_BEFORE: Readonly<Record<string, string>> = { SUN: 'RUS', TWN: 'CHN
 
 /** The seats of a ballot file, or what is wrong with them. */
 function seatsOf(file: BallotFile, ruleSet: RuleSet, find: FindPart): BodyFile['seats'] | string {
-  const named = [...new Set(BALLOTS.flatMap((way) => namesOf(file.votes[way])))];
+  const named = [...new Set(BALLOTS.flatMap((way) => namesOf(file.votes?.[way])))];
   const noBy = file['no-by'] ?? [];
-  if (noBy.length > numberOf(file.votes.no)) return '“no-by” names more members than voted no.';
+  if (noBy.length > numberOf(file.votes?.no)) return '“no-by” names more members than voted no.';
   const known = knownSeats(file, ruleSet, find, named.length > 0);
   if (typeof known === 'string') return known;
   const seats: BodyFile['seats'] = { ...known };
@@ -112,7 +112,7 @@ function withNameless(
   seats: BodyFile['seats'],
   ruleSet: RuleSet,
 ): BodyFile['seats'] | string {
-  const counted = BALLOTS.reduce((sum, way) => sum + numberOf(file.votes[way]), 0);
+  const counted = BALLOTS.reduce((sum, way) => sum + numberOf(file.votes?.[way]), 0);
   const size = Math.max(counted, ruleSet.members ?? 0, Object.keys(seats).length);
   if (ruleSet.members !== undefined && size > ruleSet.members)
     return `${ruleSet.name} has ${ruleSet.members} members; here are ${size}.`;
@@ -126,7 +126,7 @@ function withNameless(
 }
 
 /** XAA, XAB … XZZ. */
-function* spareCodes(): Generator<string, undefined> {
+export function* spareCodes(): Generator<string, undefined> {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   for (const second of letters) for (const third of letters) yield `X${second}${third}`;
   return undefined;

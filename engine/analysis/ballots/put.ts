@@ -100,7 +100,7 @@ export function resultOf({ game, mayRefuse }: Ready, { point, refused }: Progres
 }
 
 /** The ballots of a file as steps: those with a name in one, the numbers in another. Who is left over is absent. */
-function stepsOf({ votes, 'no-by': noBy = [] }: BallotFile, seats: readonly string[]): Step[] {
+function stepsOf({ votes = {}, 'no-by': noBy = [] }: BallotFile, seats: readonly string[]): Step[] {
   const named: Record<string, readonly string[]> = {};
   const nameless: Record<string, number> = {};
   let left = seats.length;

@@ -32,9 +32,12 @@ function isImpersonal({ party }: Move): boolean {
   return impersonal.options.some((one) => one === party);
 }
 
+/** Counts of papers, which nobody decides. */
+const BY_PAPER: readonly Move['type'][] = ['vote.countUnnamed', 'election.count'];
+
 function whyOf(game: Game, step: Step): Why {
   const { move } = step;
-  if (move.party === 'chance' || move.type === 'vote.countUnnamed') return 'luck';
+  if (move.party === 'chance' || BY_PAPER.includes(move.type)) return 'luck';
   return isImpersonal(move) || othersAt(game, step).length > 0 ? 'choice' : 'neither';
 }
 

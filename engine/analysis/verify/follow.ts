@@ -3,10 +3,12 @@ import type { Lowered, Offer } from '../../machine/lowered/lowered.ts';
 import type { Way, WayFor } from '../../machine/lowered/tables.ts';
 import { candidatesIn } from '../../machine/moves.ts';
 import type { Place } from '../../machine/place.ts';
+import { candidatesOf, onThePaper, stageOf } from '../../procedures/election/floor.ts';
 import type { Candidate } from '../../procedures/procedure.ts';
 import { holderOf, seatState, type Vote } from '../../procedures/vote/floor.ts';
 import { type Bulk, everyBallot, everyCount, everyOutcome } from './bulk.ts';
 import { type Met, OptionsMet } from './options.ts';
+import { everyPaperCount } from './papers.ts';
 
 /** A move that the machine takes, with the transitions it takes then. */
 export type Followed =
@@ -98,7 +100,11 @@ export class MovesToFollow {
       if (option && isLegal) option.isOpen = true;
       if (isLegal) this.legal.push(candidate);
       if (isOfTheRecord(move)) continue;
-      if (move.type === 'vote.castMany') {
+      if (move.type === 'election.count') {
+        for (const one of isLegal ? this.#papers(place) : []) {
+          found.push({ move: one, ways: this.#waysOf(one) });
+        }
+      } else if (move.type === 'vote.castMany') {
         for (const one of this.#cast(place, seats ?? [])) {
           const itsWays = this.#waysOf(one);
           if (itsWays.length > 0) found.push({ move: one, ways: itsWays });
@@ -134,6 +140,20 @@ export class MovesToFollow {
     const { reduced, ballotsAreUnasked } = this.#rules;
     const file = this.#machine.story.sceneOf('vote', scene);
     return reduced && ballotsAreUnasked && !file.deadline && isPlain(file) && places.length === 1;
+  }
+
+  /** What the papers of the ballot that is on may come to. */
+  #papers({ scene }: SceneAt): readonly Move[] {
+    const at = this.#machine.now;
+    const file = at.story.sceneOf('election', scene);
+    const { reduced, isNamed } = this.#rules;
+    const numbers = ['abstain', 'invalid', ...candidatesOf(file).map((candidate) => `${candidate}.votes`)];
+    const countsAreRead = !reduced || numbers.some((one) => isNamed(`elections.${scene}.${one}`));
+    const key = `${scene} ${JSON.stringify([stageOf(scene, file, at), onThePaper(scene, file, at)])}`;
+    const known = this.#bulks.get(key) ?? everyPaperCount(scene, file, at, countsAreRead);
+    this.#bulks.set(key, known);
+    if (!known.whole) this.leftSome = true;
+    return known.moves;
   }
 
   /** How the seats vote that nobody holds: last of all, where that comes to the same. */

@@ -1,6 +1,7 @@
 import { moveSchema } from '../move.ts';
 import { tableView } from '../table.ts';
 import { z } from '../zod.ts';
+import { pastElection } from './election.ts';
 import { goalsReached } from './goals.ts';
 import { change } from './happened.ts';
 import { ask } from './option.ts';
@@ -83,7 +84,21 @@ export const runView = z.strictObject({
   asks: z.array(ask),
   /** What the host would do next by itself, in words of a message id; null where a person must act. */
   next: z
-    .enum(['continue', 'others', 'openVote', 'draw', 'closeVote', 'settle', 'seats', 'ballots', 'chance'])
+    .enum([
+      'continue',
+      'others',
+      'openVote',
+      'draw',
+      'closeVote',
+      'settle',
+      'seats',
+      'ballots',
+      'chance',
+      'openElection',
+      'papers',
+      'closeBallot',
+      'lot',
+    ])
     .nullable(),
   nextParty: z.string().optional(),
   changes: z.array(change),
@@ -114,6 +129,7 @@ export const runView = z.strictObject({
     }),
   ),
   votes: z.array(pastVote),
+  elections: z.array(pastElection),
   /** The moves that led here, oldest first. */
   path: z.array(step),
   /** Why the run stands earlier than it was left: a move that is no longer legal. */

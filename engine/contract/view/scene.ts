@@ -1,6 +1,7 @@
 import { z } from '../zod.ts';
 import { callView } from './call.ts';
 import { draftView } from './draft.ts';
+import { electionView } from './election.ts';
 import { picture } from './picture.ts';
 import { claim, source } from './source.ts';
 import { voteView } from './vote.ts';
@@ -26,6 +27,7 @@ export const sceneKind = z.enum([
   'draft',
   'amendments',
   'vote',
+  'election',
   'threads',
   'withdrawal',
   'alliance',
@@ -64,6 +66,7 @@ export const sceneView = z.strictObject({
   alliance: allianceScene.optional(),
   call: callView.optional(),
   vote: voteView.optional(),
+  election: electionView.optional(),
   draft: draftView.optional(),
 });
 

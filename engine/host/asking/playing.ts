@@ -1,7 +1,7 @@
 import { type Client, isOpenTo, type Shown } from '../client.ts';
 import type { HostClient } from '../host.ts';
 import { Keeping } from '../keeping.ts';
-import { isDecision, isSecret, plan, planAutomatic, whereIsNotSeen } from '../planned.ts';
+import { isDecision, isPaper, plan, planAutomatic, whereIsNotSeen } from '../planned.ts';
 import { notYet, refused, stale } from '../refusals.ts';
 import { nextFor } from '../seats.ts';
 import { NOT_NOW } from '../view/privacy.ts';
@@ -41,8 +41,7 @@ export function playing(client: Client): Pick<HostClient, Playing> {
         if (!mayWait && !seat.mayMake(move)) {
           return refused('not-yours', `It is not for this seat to decide for ${move.party}.`);
         }
-        if (move.type === 'vote.cast' && isSecret(session.game, move.scene))
-          return keeping.seal(opened, id, move);
+        if (isPaper(session.game, move)) return keeping.seal(opened, id, move);
         const step = plan(session.game, session, move);
         if (!step.ok) {
           return refused('not-legal', whereIsNotSeen(session, seat) ? NOT_NOW : step.because);

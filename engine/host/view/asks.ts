@@ -4,6 +4,7 @@ import { type Templates, templates } from '../../machine/charts.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import type { Place } from '../../machine/place.ts';
 import { isBoxOpen } from '../../parties/automatic.ts';
+import { papersOpenTo as electionPapersOpenTo } from '../../parties/papers.ts';
 import { nextAsked } from '../../procedures/alliance/matter.ts';
 import { nextTelling, readOutsDue } from '../../procedures/call/line.ts';
 import type { At, Candidate } from '../../procedures/procedure.ts';
@@ -46,6 +47,7 @@ const SHOWN_CLOSED: readonly MoveType[] = [
   'alliance.refuse',
   'alliance.agree',
   'alliance.dissent',
+  'election.withdraw',
 ];
 
 /** What a seat is asked where a run stands, with every option, open or closed. */
@@ -95,9 +97,13 @@ function asksIn(
     const options = asked.get(move.party) ?? [];
     asked.set(move.party, [...options, optionOf(scene, candidate, open, at, facilitates)]);
   }
-  if (scene.kind === 'vote' && isBoxOpen(scene, ownLegal)) {
+  if (isBoxOpen(scene, ownLegal)) {
     for (const party of Object.keys(game.story.scenario.parties).filter(isYours)) {
-      const papers = papersOpenTo(here.scene, scene, party, at, boxOf(here.scene));
+      const box = boxOf(here.scene);
+      const papers =
+        scene.kind === 'vote'
+          ? papersOpenTo(here.scene, scene, party, at, box)
+          : electionPapersOpenTo(here.scene, scene, party, at, box);
       if (papers.length > 0)
         asked.set(
           party,

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { changesOf } from './changes.ts';
 import { comparisonView } from './comparison-view.ts';
 import { courseView } from './course-view.ts';
+import { electionView, pastElections } from './election-view.ts';
 import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
 import { picturesOf } from './pictures.ts';
@@ -52,6 +53,7 @@ export function debriefView(session: Session, seat: Seat, history: HistoricalVot
     }),
     course: courseView(looker, run.run, steps, nodes),
     votes: votesTaken(session, seat, history),
+    elections: electionsHeld(session, seat),
     history: record
       ? comparisonView(looker, run.run, { steps, nodes }, { steps: playRecord(game).steps })
       : null,
@@ -78,6 +80,23 @@ function votesTaken(session: Session, seat: Seat, history: HistoricalVotes): Deb
         simulated: leftOfRecord(record, made) === undefined,
       },
     ];
+  });
+}
+
+/** The elections of a line with every ballot. */
+function electionsHeld({ game, steps }: Session, seat: Seat): DebriefView['elections'] {
+  const { story } = game;
+  return pastElections(steps, story, seat).map(({ scene: id, title, simulated, outcome }) => {
+    const scene = story.sceneOf('election', id);
+    const last = steps.findLast(({ move }) => move.scene === id);
+    const at: At = { story, world: last?.after.world ?? [] };
+    return {
+      scene: id,
+      title,
+      ...(scene.date ? { date: scene.date } : {}),
+      election: electionView(id, scene, outcome, at, seat.isYours, steps),
+      simulated,
+    };
   });
 }
 

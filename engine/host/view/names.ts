@@ -94,6 +94,16 @@ export function wordsOf(move: Move, at: At): Words {
       const amendment = scenario.drafts?.[draft]?.amendments?.[move.amendment];
       return { title: amendment?.title ?? '', meant: amendment?.adds };
     }
+    case 'election.cast': {
+      const { candidates } = story.sceneOf('election', move.scene);
+      const [first] = move.names;
+      return { title: first === undefined ? '' : (candidates[first]?.name ?? '') };
+    }
+    case 'election.withdraw':
+      return ofAct(story.sceneOf('election', move.scene).candidates[move.candidate]?.withdraw);
+    case 'election.override':
+    case 'election.draw':
+      return { title: story.sceneOf('election', move.scene).candidates[move.candidate]?.name ?? '' };
     default:
       return move.type.startsWith('alliance.')
         ? inAlliance(move, story.sceneOf('alliance', move.scene))

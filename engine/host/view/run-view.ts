@@ -10,6 +10,7 @@ import { isTable, nextFor, type Seat } from '../seats.ts';
 import type { Session, Stopped } from '../session.ts';
 import { asksOf } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
+import { pastElections } from './election-view.ts';
 import { issueViews } from './explanation.ts';
 import { goalsReached } from './goals-view.ts';
 import { lookerOf } from './lines.ts';
@@ -85,6 +86,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
             seat,
             history.get(place.scene),
             session.boxOf(place.scene),
+            steps,
           )
         : null,
     threads: threadsUnderWay(game.places(point), place, at, viewer),
@@ -117,6 +119,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
       };
     }),
     votes: pastVotes(steps, story, seat),
+    elections: pastElections(steps, story, seat),
     path: pathOf(session, seat),
     ...(session.differs ? { differs: stoppedView(session.differs, seat, at) } : {}),
     ...(shows === undefined ? {} : { shows }),
@@ -221,6 +224,14 @@ function kindOf(move: Move, isSecret: boolean): NonNullable<RunView['next']> {
       return 'settle';
     case 'chance.draw':
       return 'chance';
+    case 'election.open':
+      return 'openElection';
+    case 'election.count':
+      return 'papers';
+    case 'election.close':
+      return 'closeBallot';
+    case 'election.draw':
+      return 'lot';
     case 'vote.countUnnamed':
       return isSecret ? 'ballots' : 'seats';
     case 'vote.castMany':

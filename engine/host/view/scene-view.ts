@@ -5,11 +5,13 @@ import type { Place } from '../../machine/place.ts';
 import { everybodyAsked } from '../../procedures/alliance/matter.ts';
 import { type At, atOrdinal } from '../../procedures/procedure.ts';
 import { type BallotBox, EMPTY_BOX } from '../../procedures/vote/secret.ts';
+import type { Step } from '../../run/line.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Scene, SceneOf } from '../../scenario/scenes.ts';
 import type { Claim } from '../../scenario/terms.ts';
 import { AMENDMENT_STATUS, DRAFT_STATUS } from '../../world/names.ts';
 import { callView, reportedCallView } from './call-view.ts';
+import { electionView } from './election-view.ts';
 import { nameOf } from './names.ts';
 import { type PictureOrigin, picturesOf } from './pictures.ts';
 import { known, titleFor, type Viewer } from './privacy.ts';
@@ -25,6 +27,7 @@ export function sceneView(
   looker: Pick<Looker, 'viewer' | 'amongOthers' | 'isYours'>,
   history: History | undefined,
   box: BallotBox = EMPTY_BOX,
+  steps: readonly Step[] = [],
 ): SceneView {
   const { viewer } = looker;
   if (known(viewer, here.scene, at) !== 'all') return outsideView(here, number, at, viewer);
@@ -50,6 +53,9 @@ export function sceneView(
     ...(scene.kind === 'call' ? { call: callView(here.scene, scene, here.step, at) } : {}),
     ...(scene.kind === 'vote'
       ? { vote: voteView(here.scene, scene, here.step, at, looker, history, box) }
+      : {}),
+    ...(scene.kind === 'election'
+      ? { election: electionView(here.scene, scene, here.step, at, looker.isYours, steps, box) }
       : {}),
     ...(scene.kind === 'alliance' ? { alliance: allianceView(here.scene, scene, at) } : {}),
     ...(scene.kind === 'statement' && scene.to

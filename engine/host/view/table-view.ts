@@ -48,6 +48,7 @@ const KINDS: Partial<Record<Scene['kind'], CoverView['asked']>> = {
   amendments: 'text',
   withdrawal: 'text',
   vote: 'vote',
+  election: 'vote',
   alliance: 'ally',
 };
 
@@ -60,7 +61,7 @@ function askedOf({ game, point }: Session, seat: SeatId): CoverView['asked'] {
     if (place.at !== 'scene') continue;
     const scene = story.scene(place.scene);
     const isAsked = game.legalMoves(point, seat).some(({ move }) => move.scene === place.scene);
-    if (!isAsked && scene.kind !== 'vote') continue;
+    if (!isAsked && scene.kind !== 'vote' && scene.kind !== 'election') continue;
     return known(EVERYBODY, place.scene, at) === 'all' ? (KINDS[scene.kind] ?? 'decide') : 'decide';
   }
   return 'decide';

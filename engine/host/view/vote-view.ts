@@ -22,6 +22,9 @@ import type { Rule } from '../../scenario/rules.ts';
 import { coversBallots } from './privacy.ts';
 import type { Looker } from './told.ts';
 
+/** No seat counted without a name. */
+const NAMELESS = { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 } as const;
+
 export type History = NonNullable<VoteView['inHistory']>;
 
 /** What a seat at the table sees of a vote. Of a secret ballot, and of one not to be seen yet, only who has voted. */
@@ -112,7 +115,7 @@ function fixedNeed({ needed: [first] }: Rule): number | null {
 function ownTally(id: string, scene: Vote, at: At, isYours: (party: string | undefined) => boolean): Tally {
   const { scenario } = at.story;
   const own = [...namedBallots(id, scene, at)].filter(([code]) => isYours(holderOf(scenario, code)));
-  return countBallots(bodyOf(scenario, scene), new Map(own), EMPTY_BOX.papers).seats;
+  return countBallots(bodyOf(scenario, scene), new Map(own), NAMELESS).seats;
 }
 
 /** How a seat was counted; of a secret ballot only that it has voted. */

@@ -14,7 +14,7 @@ export type WeighedBallot = { readonly ballot: Ballot; readonly value: number; r
 type Bloc = NonNullable<Scenario['blocs']>[string];
 
 /** What is said of a seat that no party holds: its own entry before that of its bloc. */
-function blocOf({ seats, blocs, groups }: Scenario, seat: string): Bloc | undefined {
+export function blocOf({ seats, blocs, groups }: Scenario, seat: string): Bloc | undefined {
   if (seats && Object.hasOwn(seats, seat)) return seats[seat];
   return Object.entries(blocs ?? {}).find(([group]) => groups?.[group]?.includes(seat))?.[1];
 }

@@ -33,7 +33,7 @@ export function isAfterthought({ type }: Move): boolean {
 
 /** Whether a move is for the person in the chair to choose, and does not follow by itself. */
 export function isForTheChair({ type }: Move): boolean {
-  return type === 'vote.again' || type === 'vote.override';
+  return type === 'vote.again' || type === 'vote.override' || type === 'election.override';
 }
 
 export function whyNotChanged(

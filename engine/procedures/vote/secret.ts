@@ -11,13 +11,10 @@ import { whyNoBallot, whyNotThisWay } from './ways.ts';
 export type BallotBox = {
   /** Who has put a paper in, each with the id of the request that brought it, so that one sent twice counts once. */
   readonly cast: readonly { readonly seat: string; readonly id: string }[];
-  readonly papers: Readonly<Record<Ballot, number>>;
+  readonly papers: Readonly<Record<string, number>>;
 };
 
-export const EMPTY_BOX: BallotBox = {
-  cast: [],
-  papers: { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 },
-};
+export const EMPTY_BOX: BallotBox = { cast: [], papers: {} };
 
 export const BY_PAPER = 'The ballot is secret: no move says how a seat votes.';
 
@@ -26,8 +23,8 @@ export function hasCast({ cast }: BallotBox, seat: string): boolean {
 }
 
 /** A box with one more paper in it. */
-export function withPaper(box: BallotBox, seat: string, id: string, ballot: Ballot): BallotBox {
-  const papers = { ...box.papers, [ballot]: box.papers[ballot] + 1 };
+export function withPaper(box: BallotBox, seat: string, id: string, says: string): BallotBox {
+  const papers = { ...box.papers, [says]: (box.papers[says] ?? 0) + 1 };
   return { cast: [...box.cast, { seat, id }], papers };
 }
 
@@ -73,7 +70,7 @@ export function countOfBox(
   others: readonly Ballot[],
 ): MoveOf<'vote.countUnnamed'> {
   const counts = BALLOTS.map(
-    (ballot) => [ballot, papers[ballot] + others.filter((one) => one === ballot).length] as const,
+    (ballot) => [ballot, (papers[ballot] ?? 0) + others.filter((one) => one === ballot).length] as const,
   ).filter(([, count]) => count > 0);
   return { type: 'vote.countUnnamed', scene: id, party: 'facilitator', ...Object.fromEntries(counts) };
 }

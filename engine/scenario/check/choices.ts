@@ -59,6 +59,11 @@ export function questionsIn(id: string, scene: Scene): Question[] {
         const under = when === undefined ? [] : [when];
         return { path, choices: chosenFrom(path, options), asked: `explained.${id}.${by}`, under };
       });
+    case 'election':
+      return Object.entries(scene.candidates).flatMap(([candidate, { withdraw }]): Question[] => {
+        const path = [...at, 'candidates', candidate];
+        return withdraw ? [{ path, choices: chosenFrom(path, { withdraw }), under: [], optional: true }] : [];
+      });
     case 'call':
       return inCall(id, scene, at);
     case 'draft':

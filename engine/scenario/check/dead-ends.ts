@@ -87,10 +87,12 @@ function caseWhere(
   /** Whether a slot says what became of a scene that the story has always gone through before it comes here. */
   function isSettledBefore(slot: string): boolean {
     const [, before = ''] =
-      /^chosen\.(\w+)$|^(?:votes|calls)\.(\w+)\.result$/.exec(slot)?.filter(Boolean) ?? [];
+      /^chosen\.(\w+)$|^(?:votes|calls|elections)\.(\w+)\.result$/.exec(slot)?.filter(Boolean) ?? [];
     const file = graph.isScene(before) ? story.scene(before) : undefined;
     if (!file || file.when !== undefined || file.deadline !== undefined || before === scene) return false;
-    const always = slot.startsWith('chosen.') ? ['decision', 'event', 'statement'] : ['vote', 'call'];
+    const always = slot.startsWith('chosen.')
+      ? ['decision', 'event', 'statement']
+      : ['vote', 'call', 'election'];
     if (!always.includes(file.kind)) return false;
     const starts = [story.scenario.start, ...graph.injects].filter((id) => id !== before);
     return !graph.reach(starts, ({ to }) => to !== before).has(scene);

@@ -141,6 +141,7 @@ class NameCheck {
       }
     }
     if (scene.kind === 'vote') this.#vote(at, scene);
+    if (scene.kind === 'election') this.#election(at, scene);
     if (scene.kind === 'draft') this.#knownDraft([...at, 'draft'], scene.draft);
     if (scene.kind === 'amendments') {
       const draft = this.#knownDraft([...at, 'draft'], scene.draft);
@@ -193,10 +194,31 @@ class NameCheck {
     this.#seats([...at, 'without_credentials'], scene.without_credentials, body.seats);
     this.#seats([...at, 'declared_voting'], scene.declared_voting, body.seats);
     if ('draft' in scene.on) this.#votedOn([...at, 'on'], scene.on);
-    for (const [index, { seats }] of (scene.leanings ?? []).entries()) {
+    this.#leaning(at, scene.leanings, body.seats);
+  }
+
+  #election(at: Path, scene: SceneOf<'election'>): void {
+    const body = this.#body([...at, 'body'], scene.body);
+    if (!body) return;
+    this.#report.known([...at, 'matter'], 'election', scene.matter, body.elections);
+    this.#seats([...at, 'without_credentials'], scene.without_credentials, body.seats);
+    this.#leaning(at, scene.leanings, body.seats);
+    for (const [index, { for: names }] of (scene.leanings ?? []).entries()) {
+      for (const name of Object.keys(names ?? {}))
+        this.#report.known([...at, 'leanings', index, 'for', name], 'candidate', name, scene.candidates);
+    }
+  }
+
+  /** Whose leanings a scene has. */
+  #leaning(
+    at: Path,
+    leanings: readonly { readonly seats: string | readonly string[] }[] = [],
+    known: Readonly<Record<string, unknown>>,
+  ): void {
+    for (const [index, { seats }] of leanings.entries()) {
       const here = [...at, 'leanings', index, 'seats'];
       if (typeof seats === 'string') this.#report.known(here, 'group', seats, this.#scenario.groups);
-      else this.#seats(here, seats, body.seats);
+      else this.#seats(here, seats, known);
     }
   }
 

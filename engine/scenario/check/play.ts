@@ -47,15 +47,18 @@ function decidingIn(scenario: Scenario, scene: Scene): Set<string> {
       : [];
   const cosponsors =
     scene.kind === 'draft' ? (scenario.drafts?.[scene.draft]?.cosponsors ?? []).map(({ by }) => by) : [];
-  const seats = scene.kind === 'vote' ? (scenario.bodyOf[scene.body]?.seats ?? {}) : {};
+  const isByBallot = scene.kind === 'vote' || scene.kind === 'election';
+  const seats = isByBallot ? (scenario.bodyOf[scene.body]?.seats ?? {}) : {};
+  const standing = scene.kind === 'election' ? Object.values(scene.candidates) : [];
+  const asked = standing.flatMap(({ party, withdraw }) => (withdraw && party ? [party] : []));
   const voting = Object.entries(scenario.parties).flatMap(([id, { seat }]) =>
     seat !== undefined && Object.hasOwn(seats, seat) ? [id] : [],
   );
-  return new Set([...named.map(([, party]) => party), ...sponsor, ...cosponsors, ...voting]);
+  return new Set([...named.map(([, party]) => party), ...sponsor, ...cosponsors, ...voting, ...asked]);
 }
 
 /** Fields that name parties who only hear, or may be heard. */
-const WATCHING: readonly string[] = ['to', 'listening', 'may_patch_in', 'disagreements'];
+const WATCHING: readonly string[] = ['to', 'listening', 'may_patch_in', 'disagreements', 'candidates'];
 
 /** The names that some expression reads. */
 function namesRead({ story, written }: Subject): Set<string> {

@@ -3,6 +3,8 @@ import type { Move } from '../../contract/move.ts';
 import type { Game, Point } from '../../machine/game.ts';
 import { chairsMove } from '../../parties/chair.ts';
 import { drawSeats } from '../../parties/leanings.ts';
+import { drawPapers } from '../../parties/papers.ts';
+import { EMPTY_BOX } from '../../procedures/vote/secret.ts';
 import type { Line } from '../../run/line.ts';
 import { type Decided, decidedOn, decisionsApart, isDecision, type Played, wordOf } from './apart.ts';
 
@@ -168,6 +170,10 @@ function leastTried(
   const fresh = counted.filter(([, count]) => count === least).map(([move]) => [move, 1] as const);
   const move = pick(fresh, draw({ seed: 0, run: 0, party: 'chance', turn, purpose: 'check' }));
   tried.set(wordOf(move), (tried.get(wordOf(move)) ?? 0) + 1);
+  if (move.type === 'election.count') {
+    const held = game.story.sceneOf('election', move.scene);
+    return drawPapers(move.scene, held, { story: game.story, world }, { seed: turn, turn }, EMPTY_BOX);
+  }
   if (move.type !== 'vote.castMany') return move;
   const scene = game.story.sceneOf('vote', move.scene);
   return drawSeats(move.scene, scene, { story: game.story, world }, { seed: turn, turn });

@@ -96,7 +96,9 @@ function checkMentioned(subject: Subject): void {
     if (!playable && !acting.has(id)) unused(['parties', id], 'party', id);
   }
   const { scenes } = scenario;
-  const votes = Object.values(scenes).flatMap((scene) => (scene.kind === 'vote' ? [scene] : []));
+  const votes = Object.values(scenes).flatMap((scene) =>
+    scene.kind === 'vote' || scene.kind === 'election' ? [scene] : [],
+  );
   const leaning = new Set(votes.flatMap(({ leanings }) => (leanings ?? []).map(({ seats }) => seats)));
   for (const id of Object.keys(scenario.groups ?? {})) {
     if (!leaning.has(id) && !Object.hasOwn(scenario.blocs ?? {}, id)) unused(['groups', id], 'group', id);
@@ -173,7 +175,7 @@ function citedIn({ sources: _, bodyOf: _bodies, pictureOf: _pictures, ...file }:
 function partiesActing(scenario: Scenario): Set<string> {
   const { parties, relations, alliances, commitments, drafts, scenes, bodyOf } = scenario;
   const voting = Object.values(scenes).flatMap((scene) =>
-    scene.kind === 'vote' ? Object.keys(bodyOf[scene.body]?.seats ?? {}) : [],
+    scene.kind === 'vote' || scene.kind === 'election' ? Object.keys(bodyOf[scene.body]?.seats ?? {}) : [],
   );
   return new Set([
     ...Object.values(scenes).flatMap((scene) => partiesOf(scene).map(([, party]) => party)),

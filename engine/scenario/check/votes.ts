@@ -4,6 +4,7 @@ import { decide } from '../../procedures/vote/decide.ts';
 import { isWithoutCredentials } from '../../procedures/vote/ways.ts';
 import type { Body } from '../body.ts';
 import type { SceneOf } from '../scenes.ts';
+import { checkElection } from './elections.ts';
 import { listed } from './report.ts';
 import type { Subject } from './subject.ts';
 
@@ -19,6 +20,7 @@ export function checkVotes({ scenario, report }: Subject): void {
         report.add(['scenes', id, 'outcomes'], 'zero-weights', message);
       }
     }
+    if (scene.kind === 'election') checkElection(id, scene, { scenario, report });
     const body = scene.kind === 'vote' ? scenario.bodyOf[scene.body] : undefined;
     if (scene.kind !== 'vote' || !body) continue;
     const why = whyDecided(scene, body);

@@ -71,4 +71,13 @@ export const MOVES: Readonly<Record<MoveType, string>> = {
   'vote.again': 'The question is put to the vote once more.',
   'vote.override': 'The facilitator says what the outcome is.',
   'vote.settle': 'The outcome stands. Never written in a record.',
+  'election.open': 'The first ballot of an election begins. Never written in a record.',
+  'election.cast': 'A seat puts its paper into the box. Never written in a record: it is secret.',
+  'election.count':
+    'What the papers of a ballot come to: how many name each candidate, and how the others are counted.',
+  'election.withdraw': 'A candidate stands down after a ballot.',
+  'election.remain': 'A candidate goes on after a ballot.',
+  'election.override': 'The facilitator declares a candidate elected in place of what the rule gives.',
+  'election.close': 'What follows from a ballot happens. Never written in a record.',
+  'election.draw': 'The lot falls on a candidate.',
 };

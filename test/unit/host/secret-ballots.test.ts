@@ -116,7 +116,7 @@ describe('a secret ballot', () => {
     expect(await codeOf(put(view, paper('yes'), 'one-paper-1'))).toBe('ok');
     expect(await codeOf(put(view, paper('no')))).toBe('not-legal');
     const [box] = (await storage.read(view.run))?.boxes ?? [];
-    expect(box?.papers).toMatchObject({ yes: 1, no: 0 });
+    expect(box?.papers).toEqual({ yes: 1 });
   });
 
   it('takes none before the vote is open or after it is counted', async () => {

@@ -3,10 +3,10 @@ import { speak } from '../../../engine/scenario/languages.ts';
 import { readRules } from '../../../engine/scenario/read.ts';
 import type { Choice, RuleSet } from '../../../engine/scenario/rules.ts';
 import { inRoot } from '../../../setup/steps/root.mjs';
-import { deviations, shipped, type VotingCase, votingCases } from './cases.ts';
+import { deviations, isOfElection, shipped, type VotingCase, votingCases } from './cases.ts';
 
 /** The version of the cases: the first number changes when a preference changes, the second when cases are added. */
-const VERSION = '1.2';
+const VERSION = '1.3';
 
 const SECTIONS: Readonly<Record<string, string>> = {
   A: 'Tallies',
@@ -17,7 +17,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   F: 'Security Council',
   G: 'Weighted and double majorities',
   H: 'Roll call and corrections',
-  I: 'Secret ballot',
+  I: 'Secret ballot and elections',
   J: 'Conduct while voting',
   K: 'Lifecycle',
   L: 'Consensus',
@@ -81,8 +81,8 @@ function choicesOf({ id, name, choices }: RuleSet): string[] {
 }
 
 function choiceRow(number: string, { question, options, taken, because }: Choice): string {
-  const readings = Object.entries(options).map(([letter, { says, source, changes }]) => {
-    const kept = letter === taken || changes ? '' : ' Not in the engine.';
+  const readings = Object.entries(options).map(([letter, { says, source, changes, elects }]) => {
+    const kept = letter === taken || changes || elects ? '' : ' Not in the engine.';
     return `**${letter}** ${says} *${source}*${kept}`;
   });
   return row([number, question, readings.join('<br>'), `**${taken}** ${because}`]);
@@ -100,12 +100,13 @@ function section(
     '|---|---|---|---|---|---|',
     ...cases.map((one) => {
       const deviation = failed.get(one.id) ?? [];
-      const { outcome, because } = one.then;
+      const { outcome } = one.then;
+      const because = 'because' in one.then ? one.then.because : undefined;
       return row([
         one.id,
         `${one.title ?? ''}${one.certainty === 'one-source' ? ' °' : ''}`,
         `${one.rules}, ${one.matter ?? ''}`,
-        because === undefined ? outcome : `${outcome}: ${because}`,
+        because === undefined ? comesOut(one.then) : `${outcome}: ${because}`,
         (one.issues ?? []).join(', '),
         deviation.length === 0 ? 'passes' : `deviates: ${deviation.join('; ')}`,
       ]);
@@ -113,6 +114,13 @@ function section(
     '',
     ...(cases.some(({ certainty }) => certainty === 'one-source') ? ['° one source', ''] : []),
   ];
+}
+
+/** What a case claims in short: of an election, who is elected, or what follows. */
+function comesOut(then: VotingCase['then']): string {
+  if (!isOfElection(then)) return then.outcome;
+  if (then.outcome === 'undecided') return `undecided; ${then.next ?? 'nothing'} follows`;
+  return `${then.outcome}${then.elected?.length ? `: ${then.elected.join(', ')}` : ''}`;
 }
 
 function row(cells: readonly string[]): string {

@@ -1,10 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
 import { templates } from '../../../engine/machine/charts.ts';
 import type { FindPart } from '../../../engine/scenario/read.ts';
-import { deviations, deviationsAtTheEnd, rehearse, shipped, votingCases } from './cases.ts';
+import {
+  deviations,
+  deviationsAtTheEnd,
+  electionDeviations,
+  rehearse,
+  shipped,
+  type VotingCase,
+  votingCases,
+} from './cases.ts';
+import { type ElectionMutant, electionMutants, type Judge, type Measure } from './election-mutants.ts';
 import { type Decide, type Mutant, mutants } from './mutants.ts';
 
-const engine = vi.hoisted(() => ({ mutant: undefined as ((right: Decide) => Decide) | undefined }));
+const engine = vi.hoisted(() => ({
+  mutant: undefined as ((right: Decide) => Decide) | undefined,
+  elects: undefined as ((right: Judge) => Judge) | undefined,
+  measures: undefined as ((right: Measure) => Measure) | undefined,
+}));
 
 vi.mock('../../../engine/procedures/vote/decide.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../../engine/procedures/vote/decide.ts')>();
@@ -13,11 +26,25 @@ vi.mock('../../../engine/procedures/vote/decide.ts', async (importActual) => {
   return { ...actual, decide };
 });
 
-const cases = votingCases();
+vi.mock('../../../engine/procedures/election/judge.ts', async (importActual) => {
+  const actual = await importActual<typeof import('../../../engine/procedures/election/judge.ts')>();
+  const judge: Judge = (rule, count, stage) =>
+    (engine.elects?.(actual.judge) ?? actual.judge)(rule, count, stage);
+  const majorityOf: Measure = (rule, count) =>
+    (engine.measures?.(actual.majorityOf) ?? actual.majorityOf)(rule, count);
+  return { ...actual, judge, majorityOf };
+});
+
+const all = votingCases();
+const elections = all.filter(({ election }) => election !== undefined);
+const cases = all.filter(({ election }) => election === undefined);
 const rehearsed = cases.map(rehearse);
 /** The cases that write out their moves: only they can tell one course of a vote from another. */
 const stepByStep = cases.filter(({ moves }) => moves !== undefined);
-const failures = new Map(mutants.map((mutant) => [mutant.id, failedBy(mutant)]));
+const failures = new Map([
+  ...mutants.map((mutant) => [mutant.id, failedBy(mutant)] as const),
+  ...electionMutants.map((mutant) => [mutant.id, failedElections(mutant)] as const),
+]);
 
 /** The cases that a wrong engine fails. */
 function failedBy({ decide, without, chart }: Mutant): string[] {
@@ -31,6 +58,27 @@ function failedBy({ decide, without, chart }: Mutant): string[] {
     return rehearsed.filter((one) => deviationsAtTheEnd(one).length > 0).map((one) => one.case.id);
   } finally {
     engine.mutant = undefined;
+  }
+}
+
+/** Whether something happens in an election besides counting: only then one course can be told from another. */
+function isRun({ ballots = [] }: VotingCase): boolean {
+  return ballots.some(({ chair, withdraw, lot }) => chair ?? withdraw ?? lot);
+}
+
+/** The elections that a wrong engine fails. */
+function failedElections({ judge, measure, chart }: ElectionMutant): string[] {
+  engine.measures = measure;
+  const charts = chart ? { ...templates, election: chart(templates.election) } : undefined;
+  engine.elects = judge;
+  try {
+    return elections
+      .filter((one) => !charts || one.moves !== undefined || isRun(one))
+      .filter((one) => fallsOver(() => (charts ? deviations(one, shipped, charts) : electionDeviations(one))))
+      .map(({ id }) => id);
+  } finally {
+    engine.elects = undefined;
+    engine.measures = undefined;
   }
 }
 
@@ -53,18 +101,21 @@ describe('wrong rule engines', () => {
     expect(mutants.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(mutants.map(({ id, does }) => [id, does]))('%s (%s) fails some cases and at most a third', (id) => {
-    const failed = failures.get(id) ?? [];
-    expect(failed.length).toBeGreaterThan(0);
-    expect(failed.length).toBeLessThanOrEqual(cases.length / 3);
-  });
+  it.each([...mutants, ...electionMutants].map(({ id, does }) => [id, does]))(
+    '%s (%s) fails some cases and at most a third',
+    (id) => {
+      const failed = failures.get(id) ?? [];
+      expect(failed.length).toBeGreaterThan(0);
+      expect(failed.length).toBeLessThanOrEqual(all.length / 3);
+    },
+  );
 
   it('are each caught by a case, and each case catches at least one', () => {
     const caught = new Set([...failures.values()].flat());
-    expect(cases.filter(({ id }) => !caught.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(all.filter(({ id }) => !caught.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('are not the right one', () => {
-    expect(cases.filter((one) => deviations(one).length > 0)).toEqual([]);
+    expect(all.filter((one) => deviations(one).length > 0)).toEqual([]);
   });
 });
