@@ -24,8 +24,6 @@ export const PARTS = ['none', 'on', 'sure'] as const;
 /** What has become of an election. */
 export const ELECTION_RESULT = ['none', 'filled', 'putOff'] as const;
 
-const WITHDRAWN = STANDINGS.indexOf('withdrawn');
-
 export function bodyOf(scenario: Scenario, scene: Election): Body {
   const body = scenario.bodyOf[scene.body];
   if (!body) throw new Error(`there is no body ${scene.body}`);
@@ -167,5 +165,3 @@ export function toBeAsked(id: string, scene: Election, at: At): { candidate: str
     return [{ candidate, party }];
   });
 }
-
-export { WITHDRAWN };
