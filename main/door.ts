@@ -12,20 +12,33 @@ const MOST_DROPPED = 20;
 /** Answers one request of a page. */
 export type Answering = (event: IpcMainInvokeEvent, name: RequestName, args: unknown) => Promise<Reply>;
 
+export type Door = {
+  /** Once a page has asked for something. */
+  readonly isAsked: Promise<void>;
+  /** To be told, once, who answers. */
+  readonly answerWith: (answering: Answering) => void;
+};
+
 /**
  * Hears every request of the contract from now on: the first window opens before there is anything to answer it with,
  * and what its page asks meanwhile waits. Messages of a page arrive in this file and nowhere else.
- * @returns to be told, once, who answers.
  */
-export function openDoor(): (answering: Answering) => void {
-  let begin: (answering: Answering) => void = () => undefined;
-  const begun = new Promise<Answering>((resolve) => {
-    begin = resolve;
+export function openDoor(): Door {
+  let answerWith: Door['answerWith'] = () => undefined;
+  const answering = new Promise<Answering>((resolve) => {
+    answerWith = resolve;
+  });
+  let asked: () => void = () => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
   });
   for (const name of requestNames) {
-    ipcMain.handle(channelOf(name), async (event, args: unknown) => (await begun)(event, name, args));
+    ipcMain.handle(channelOf(name), async (event, args: unknown) => {
+      asked();
+      return (await answering)(event, name, args);
+    });
   }
-  return begin;
+  return { isAsked, answerWith };
 }
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(MOST_DROPPED);

@@ -16,6 +16,8 @@ export type FirstWindow = {
   /** The new name of a file of settings that made no sense. */
   readonly settingsAside: string | undefined;
   readonly words: () => Words;
+  /** Once the page has all it was made of, and is busy with that: until then it waits for this process. */
+  readonly isBusy: Promise<void>;
   /** To be told who answers what the page asks; until then it waits. */
   readonly answerWith: (answering: Answering) => void;
   /** To be told where its page has pictures from; until then it has none, and no view that names any. */
@@ -41,10 +43,33 @@ export function openFirstWindow(log: Log, stamp: () => string): FirstWindow {
     SCHEME,
     serveFolder(join(__dirname, '../renderer'), (address) => pictures(address)),
   );
-  const answerWith = openDoor();
+  const door = openDoor();
   const window = openWindow({ place: 1, beside: undefined, data, developing, log, stamp, words });
-  const picturesFrom = (from: Pictures) => {
-    pictures = from;
+  warmUp();
+  return {
+    window,
+    settings,
+    settingsAside,
+    words,
+    isBusy: isBusy(window, door.isAsked),
+    answerWith: door.answerWith,
+    picturesFrom: (from) => {
+      pictures = from;
+    },
   };
-  return { window, settings, settingsAside, words, answerWith, picturesFrom };
+}
+
+/** A page that never comes to ask will not wait for this process either. */
+function isBusy({ webContents }: BrowserWindow, isAsked: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    void isAsked.then(resolve);
+    webContents.once('did-fail-load', () => resolve());
+    webContents.once('render-process-gone', () => resolve());
+    webContents.once('destroyed', () => resolve());
+  });
+}
+
+/** Node loads what answers to a page are made of when it is first named: now it has time, later the page waits for it. */
+function warmUp(): void {
+  new Response(undefined, { status: 204 });
 }

@@ -37,6 +37,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
     const first = openFirstWindow(log, stamp);
+    await first.isBusy;
     const { start } = await import('./start.ts');
     const { windows, open, close } = await start(first, log, stamp);
     handOver = (path) => open([path]);

@@ -66,11 +66,6 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
       { seed: seedNamed(app.commandLine.getSwitchValue('seed')), digests },
     ),
   );
-  // Read while the window opens: its page asks for them first of all, and is told then what went wrong.
-  host
-    .newClient()
-    .listScenarios({})
-    .catch(() => undefined);
   let isReadAhead = false;
   const readAhead = () => {
     if (isReadAhead) return;

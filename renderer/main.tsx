@@ -1,3 +1,6 @@
+// Before all else: it asks.
+import './client.ts';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
