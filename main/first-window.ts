@@ -69,7 +69,11 @@ function isBusy({ webContents }: BrowserWindow, isAsked: Promise<void>): Promise
   });
 }
 
-/** Node loads what answers to a page are made of when it is first named: now it has time, later the page waits for it. */
+/**
+ * What the page will need of this process, made ready while the page's own process begins: later the page would wait for
+ * it. Node loads what answers are made of when they are first named.
+ */
 function warmUp(): void {
   new Response(undefined, { status: 204 });
+  void import('../engine/contract/requests.ts');
 }
