@@ -180,17 +180,20 @@ export class Session {
   }
 
   /**
-   * Goes to a node of the tree and replays its line. Where a move of it is no longer legal, since the rules have
+   * Goes to a node of the tree and replays its line, from where it leaves the line it comes from. Where a move of it is no longer legal, since the rules have
    * changed, it stands where the last legal one led, and `differs` says why.
    */
   standAt(node: number): void {
     const line = this.tree.line(node);
-    const moves = line.map(({ move }) => move);
-    const { steps, stopped } = replay(this.game, moves);
+    const before = this.tree.line(this.#at);
+    const parted = line.findIndex((one, index) => one.node !== before[index]?.node);
+    const shared = this.#steps.slice(0, parted === -1 ? line.length : parted);
+    const moves = line.slice(shared.length).map(({ move }) => move);
+    const { steps, stopped } = replay(this.game, moves, shared.at(-1)?.after);
     this.#differs = stopped && { ...stopped, title: this.#titleOf(stopped.move) };
     this.#left = stopped ? node : undefined;
-    this.#at = stopped ? (line[stopped.at]?.parent ?? 0) : node;
-    this.#steps = steps;
+    this.#at = stopped ? (line[shared.length + stopped.at]?.parent ?? 0) : node;
+    this.#steps = [...shared, ...steps];
     this.tree.visit(this.#at);
     this.#noteEnding();
   }

@@ -18,10 +18,10 @@ export type Line = {
   readonly stopped?: { readonly at: number; readonly move: Move; readonly because: string };
 };
 
-/** Replays moves from the beginning. Same moves, same point. */
-export function replay(game: Game, moves: readonly Move[]): Line {
+/** Replays moves from the beginning, or from a later point. Same moves, same point. */
+export function replay(game: Game, moves: readonly Move[], from: Point = game.begin()): Line {
   const steps: Step[] = [];
-  let point = game.begin();
+  let point = from;
   for (const [at, move] of moves.entries()) {
     const applied = game.apply(point, move);
     if (!applied.ok) return { steps, end: point, stopped: { at, move, because: applied.because } };
