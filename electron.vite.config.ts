@@ -26,7 +26,7 @@ export default defineConfig({
           simulate: 'main/host/simulate-worker.ts',
           verify: 'main/host/verify-worker.ts',
           desk: 'main/host/desk-worker.ts',
-          'write-digests': 'main/host/write-digests.ts',
+          'write-shipped': 'main/host/write-shipped.ts',
         },
         output: commonJs,
       },

@@ -14,6 +14,7 @@ import { openDigests, readerOf } from './host/digests.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
 import { openRecent } from './host/recent.ts';
 import { openShelf, shelfOf } from './host/shelf.ts';
+import { digestsIn, openReadings } from './host/shipped.ts';
 import { createSurroundings, seedNamed } from './host/surroundings.ts';
 import { watchFolder } from './host/watch.ts';
 import { answerRequests, tellNews, tellPage } from './ipc.ts';
@@ -52,7 +53,9 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
   const places = { own: ownFolder(), shipped: scenariosFolder() };
   const shelf = shelfOf(openShelf(places.shipped, leftOut), openShelf(places.own, leftOut));
   const desk = openDesk();
-  const digests = openDigests(data, readerOf(join(__dirname, 'desk.cjs')), join(__dirname, 'digests.json'));
+  const madeBy = readerOf(join(__dirname, 'desk.cjs'));
+  const shipped = join(__dirname, '../shipped');
+  const digests = openDigests(data, madeBy, digestsIn(shipped));
   const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
 
   const host = createHost(
@@ -63,7 +66,11 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
       analystInThreads(cpus().length, (problem) => log.note('An analysis failed', problem)),
       desk,
       language,
-      { seed: seedNamed(app.commandLine.getSwitchValue('seed')), digests },
+      {
+        seed: seedNamed(app.commandLine.getSwitchValue('seed')),
+        digests,
+        readings: openReadings(shipped, madeBy),
+      },
     ),
   );
   let isReadAhead = false;

@@ -9,6 +9,8 @@ import { type CardFacts, type Digest, type Digests, factsOf } from './digest.ts'
 import { problemsOf } from './problems.ts';
 import type {
   Desk,
+  KeptReading,
+  Readings,
   Shelf,
   ShelfFile,
   StoredHead,
@@ -28,15 +30,23 @@ export class ShelfReader {
   readonly #shelf: Shelf;
   readonly #desk: Desk;
   readonly #digests: Digests | undefined;
+  readonly #readings: Readings | undefined;
   readonly #hash: Surroundings['hash'];
   /** What is being read, or has been: a file that is asked for twice at once is read once. */
   readonly #known = new Map<string, { readonly text: string; readonly reading: Promise<Reading> }>();
   readonly #checked = new WeakMap<Reading, Promise<readonly Diagnostic[]>>();
 
-  constructor({ shelf, desk, digests, hash }: Pick<Surroundings, 'shelf' | 'desk' | 'digests' | 'hash'>) {
+  constructor({
+    shelf,
+    desk,
+    digests,
+    readings,
+    hash,
+  }: Pick<Surroundings, 'shelf' | 'desk' | 'digests' | 'readings' | 'hash'>) {
     this.#shelf = shelf;
     this.#desk = desk;
     this.#digests = digests;
+    this.#readings = readings;
     this.#hash = hash;
   }
 
@@ -85,6 +95,16 @@ export class ShelfReader {
     );
   }
 
+  /** What all files were read as, by the hash of each text, for `Readings`. */
+  async readings(): Promise<Map<string, KeptReading>> {
+    const made = new Map<string, KeptReading>();
+    for (const found of await this.#shelf.list()) {
+      const { parts, read } = await this.#readText(found);
+      made.set(this.#hash(found.text), { parts: this.#hashesOf(parts), read });
+    }
+    return made;
+  }
+
   /** Reads all files, one after another, so that each is at hand once it is asked for. */
   async readAhead(): Promise<void> {
     for (const found of await this.#shelf.list()) await this.#readText(found);
@@ -96,18 +116,19 @@ export class ShelfReader {
     if (kept !== undefined && (await this.#fits(kept, found.file))) return kept.facts;
     const { read, parts } = await this.#readText(found);
     const facts = factsOf(read, language);
-    this.#digests?.keep(key, {
-      parts: Object.fromEntries([...parts].map(([part, text]) => [part, this.#hashOf(text)])),
-      facts,
-    });
+    this.#digests?.keep(key, { parts: this.#hashesOf(parts), facts });
     return facts;
   }
 
-  async #fits({ parts }: Digest, file: string): Promise<boolean> {
+  async #fits({ parts }: Pick<Digest, 'parts'>, file: string): Promise<boolean> {
     const same = await Promise.all(
       Object.entries(parts).map(async ([key, hash]) => this.#hashOf(await this.#part(key, file)) === hash),
     );
     return same.every(Boolean);
+  }
+
+  #hashesOf(parts: Written['parts']): Record<string, string | null> {
+    return Object.fromEntries([...parts].map(([part, text]) => [part, this.#hashOf(text)]));
   }
 
   #hashOf(text: string | undefined): string | null {
@@ -143,6 +164,11 @@ export class ShelfReader {
 
   async #readAnew(file: string, text: string): Promise<Reading> {
     const parts = new Map<string, string | undefined>();
+    const ready = await this.#readings?.find(this.#hash(text));
+    if (ready !== undefined && (await this.#fits(ready, file))) {
+      for (const key of Object.keys(ready.parts)) parts.set(key, await this.#part(key, file));
+      return { file, text, parts, read: ready.read };
+    }
     for (;;) {
       const { read, missing } = await this.#desk.read({ file, text, parts });
       if (missing.length === 0) return { file, text, parts, read };

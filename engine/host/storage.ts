@@ -158,6 +158,17 @@ export interface Desk {
   check(written: Written): Promise<readonly Diagnostic[]>;
 }
 
+/** What was read of a text, and with what: the hash of each part it uses; null for one that there was not. */
+export type KeptReading = {
+  readonly parts: Readonly<Record<string, string | null>>;
+  readonly read: Read<WrittenScenario>;
+};
+
+/** What texts were read as, by the hash of each: what ships has been read when the program was built. */
+export interface Readings {
+  find(hash: string): Promise<KeptReading | undefined>;
+}
+
 /** What the host needs of the world outside: all of it injected, so that the engine stays pure. */
 export interface Surroundings {
   readonly storage: RunStorage;
@@ -167,6 +178,8 @@ export interface Surroundings {
   readonly desk: Desk;
   /** What is kept of files for their cards; without it each is read for its own. */
   readonly digests?: Digests;
+  /** What need not be read at all; without it everything is. */
+  readonly readings?: Readings;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
   /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */

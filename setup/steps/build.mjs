@@ -5,7 +5,7 @@ import { inRoot, root } from './root.mjs';
 import { SetupProblem, say } from './say.mjs';
 import { onlyIfChanged } from './stamp.mjs';
 
-/** What the bundles are made from. Scenarios are not: they are read when the program runs, if not for its cards. */
+/** What the bundles are made from. Scenarios are not: they are read by a step of their own. */
 const sources = [
   'engine',
   'main',
@@ -19,8 +19,8 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Of which scenarios `digests.json` says what stands on their cards. */
-const cardsStamp = inRoot('out', '.cards-of');
+/** Of which scenarios `out/shipped/` has what was read. */
+const shippedStamp = inRoot('out', '.shipped-of');
 
 /** @param {readonly string[]} step */
 const take = async (...step) => {
@@ -35,12 +35,9 @@ export const build = async () => {
     await take(toolFile('electron-vite'), 'build');
     await take(toolFile('vite'), 'build', '--config', 'seat.vite.config.ts');
   });
-  if (isNew) rmSync(cardsStamp, { force: true });
-  await onlyIfChanged(cardsStamp, contentHash(root, ['scenarios']), () =>
-    take(
-      inRoot('out', 'main', 'write-digests.cjs'),
-      inRoot('scenarios'),
-      inRoot('out', 'main', 'digests.json'),
-    ),
-  );
+  if (isNew) rmSync(shippedStamp, { force: true });
+  await onlyIfChanged(shippedStamp, contentHash(root, ['scenarios']), async () => {
+    rmSync(inRoot('out', 'shipped'), { recursive: true, force: true });
+    await take(inRoot('out', 'main', 'write-shipped.cjs'), inRoot('scenarios'), inRoot('out', 'shipped'));
+  });
 };

@@ -6,38 +6,46 @@ import { plainDesk } from '../../engine/host/desk.ts';
 import { ShelfReader } from '../../engine/host/shelf.ts';
 import { openDigests } from '../../main/host/digests.ts';
 import { openShelf } from '../../main/host/shelf.ts';
-import { shippedDigests } from '../../main/host/shipped-digests.ts';
+import { digestsIn, openReadings, writeShipped } from '../../main/host/shipped.ts';
 import { hashOf } from '../../main/host/surroundings.ts';
 import { inRoot } from '../../setup/steps/root.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-shipped-'));
 const installed = join(folder, 'scenarios');
-const file = join(folder, 'digests.json');
+const shipped = join(folder, 'shipped');
+const file = digestsIn(shipped);
 
 beforeAll(async () => {
   for (const part of ['bodies', 'rules', 'first-steps.scenario.yaml'])
     cpSync(inRoot('scenarios', part), join(installed, part), { recursive: true });
   writeFileSync(join(installed, 'broken.scenario.yaml'), 'nothing');
-  writeFileSync(file, await shippedDigests(installed, 'this'));
+  await writeShipped(installed, shipped, 'this');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The cards of a first start, and which files were read for them. */
-async function firstStart(language: string, madeBy = 'this') {
-  const read: string[] = [];
+/** A reader as at a first start, and which files the desk has read for it. */
+function firstReader(madeBy = 'this') {
+  const read = new Set<string>();
   const reader = new ShelfReader({
     shelf: openShelf(installed),
     desk: {
       ...plainDesk,
       read: (written) => {
-        read.push(written.file);
+        read.add(written.file);
         return plainDesk.read(written);
       },
     },
     digests: openDigests(join(folder, 'nobody'), madeBy, file),
+    readings: openReadings(shipped, madeBy),
     hash: hashOf,
   });
-  return { cards: await reader.cards([], language), read: [...new Set(read)] };
+  return { reader, read };
+}
+
+/** The cards of a first start, and which files were read for them. */
+async function firstStart(language: string, madeBy = 'this') {
+  const { reader, read } = firstReader(madeBy);
+  return { cards: await reader.cards([], language), read: [...read] };
 }
 
 test('a first start has the cards of what ships as they would be read, without reading it', async () => {
@@ -46,6 +54,15 @@ test('a first start has the cards of what ships as they would be read, without r
     expect(read).toEqual([]);
     expect(cards).toEqual((await firstStart(language, 'another program')).cards);
     expect(cards.map(({ problemCount }) => problemCount > 0)).toEqual([true, false]);
+  }
+});
+
+test('what ships is not read to be played either, and is what reading it would give', async () => {
+  for (const file of ['first-steps.scenario.yaml', 'broken.scenario.yaml']) {
+    const { reader, read } = firstReader();
+    const ready = await reader.read(file);
+    expect(read).toEqual(new Set());
+    expect(ready).toEqual(await firstReader('another program').reader.read(file));
   }
 });
 
@@ -58,6 +75,9 @@ test('a file or a body that is no longer what shipped is read', async () => {
   expect(edited.cards.map(({ title }) => title)).toContain('Other steps');
   writeFileSync(scenario, before);
   writeFileSync(join(installed, 'bodies', 'three_valleys_council.body.yaml'), 'nothing');
+  const { reader, read } = firstReader();
+  expect((await reader.read('first-steps.scenario.yaml'))?.ok).toBe(false);
+  expect(read).toEqual(new Set(['first-steps.scenario.yaml']));
   expect((await firstStart('en')).read).toEqual(['first-steps.scenario.yaml']);
 });
 
