@@ -100,7 +100,7 @@ export class ShelfReader {
     const made = new Map<string, KeptReading>();
     for (const found of await this.#shelf.list()) {
       const { parts, read } = await this.#readText(found);
-      made.set(this.#hash(found.text), { parts: this.#hashesOf(parts), read });
+      made.set(this.#hash(found.text), { file: found.file, parts: this.#hashesOf(parts), read });
     }
     return made;
   }
@@ -165,7 +165,7 @@ export class ShelfReader {
   async #readAnew(file: string, text: string): Promise<Reading> {
     const parts = new Map<string, string | undefined>();
     const ready = await this.#readings?.find(this.#hash(text));
-    if (ready !== undefined && (await this.#fits(ready, file))) {
+    if (ready?.file === file && (await this.#fits(ready, file))) {
       for (const key of Object.keys(ready.parts)) parts.set(key, await this.#part(key, file));
       return { file, text, parts, read: ready.read };
     }

@@ -160,6 +160,8 @@ export interface Desk {
 
 /** What was read of a text, and with what: the hash of each part it uses; null for one that there was not. */
 export type KeptReading = {
+  /** What the file was called: diagnostics name it. */
+  readonly file: string;
   readonly parts: Readonly<Record<string, string | null>>;
   readonly read: Read<WrittenScenario>;
 };
