@@ -1,14 +1,6 @@
-import { join } from 'node:path';
-import { _electron as electron, test } from '@playwright/test';
-import {
-  asRoot,
-  electronFile,
-  environment,
-  launch,
-  newFolder,
-  removeFolder,
-  root,
-} from '../../e2e/support/app.ts';
+import { test } from '@playwright/test';
+import { launch, newFolder, removeFolder } from '../../e2e/support/app.ts';
+import { openEmptyWindow } from './empty-window.ts';
 import { median, ms, quantile, report } from './figures.ts';
 
 const ROUNDS = 7;
@@ -33,19 +25,7 @@ async function toLibrary(data?: string): Promise<number> {
 async function toEmptyWindow(data?: string): Promise<number> {
   const folder = data ?? newFolder();
   const start = performance.now();
-  const app = await electron.launch({
-    executablePath: electronFile(),
-    chromiumSandbox: !asRoot,
-    args: [
-      '--disable-gpu',
-      ...(asRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${folder}`,
-      join(root, 'test/bench/window/empty'),
-    ],
-    env: environment(),
-  });
-  const page = await app.firstWindow();
-  await page.locator('h1').waitFor();
+  const { app } = await openEmptyWindow(folder);
   const taken = performance.now() - start;
   await app.close();
   if (data === undefined) await removeFolder(folder);
