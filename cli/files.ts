@@ -13,6 +13,7 @@ export function readText(path: string): string {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new UsageError(`There is no file ${path}.`);
     if (code === 'EISDIR') throw new UsageError(`${path} is a folder, not a file.`);
+    if (code === 'EACCES' || code === 'EPERM') throw new UsageError(`${path} may not be read.`);
     throw error;
   }
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Hindcast, hindcast as measure, type Score } from '../engine/analysis/hindcast.ts';
 import { compile } from '../engine/machine/game.ts';
-import { diagnosticLine } from './files.ts';
-import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
+import { ExitCode, NoAnswer, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
 import { readScenarioFile } from './shipped.ts';
 
@@ -12,18 +11,13 @@ export async function hindcast(argv: string[]): Promise<ExitCode> {
   const { positionals, values } = parsed(() => parseArgs({ args: argv, allowPositionals: true, options }));
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('Say which one file to look back on.');
-  const read = readScenarioFile(path);
-  if (!read.ok) {
-    for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
-    return ExitCode.no;
-  }
-  if (!read.value.record) throw new UsageError(`${path} has no record of history to look back on.`);
-  const found = measure(compile(read.value));
+  const scenario = readScenarioFile(path);
+  if (!scenario.record) throw new UsageError(`${path} has no record of history to look back on.`);
+  const found = measure(compile(scenario));
   if (found.decisions.length === 0) {
-    complain(
+    throw new NoAnswer(
       `${path} gives no party with a choice in its record anything to decide by: no positions, no wants.`,
     );
-    return ExitCode.no;
   }
   if (values.json) printJson({ parties: found.parties, scenes: found.scenes });
   else print(tables(found));

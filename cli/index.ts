@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import { hindcast } from './hindcast.ts';
-import { ExitCode, print, UsageError } from './io.ts';
+import { complain, ExitCode, NoAnswer, print, printJson, UsageError } from './io.ts';
 import { create } from './new.ts';
 import { play } from './play.ts';
 import { power } from './power.ts';
@@ -12,7 +12,7 @@ import { verify } from './verify.ts';
 
 const USAGE = `demarche, a simulator of diplomacy, from the command line
 
-  demarche new FILE [--title TITLE]          a small scenario to begin from
+  demarche new NAME [--title TITLE]          a small scenario to begin from, NAME.scenario.yaml
   demarche check FILE… [--search MOVES]      what is wrong with scenario files, and what they ask of players
   demarche play FILE [--record | --moves FILE] [--seed N] [--as PARTY=POLICY…]
                                              play: interactive on a terminal, otherwise by policy
@@ -46,8 +46,8 @@ const commands = {
   verify,
 } as const;
 
-async function main(argv: readonly string[]): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+async function main(given: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = given;
   if (name === undefined || name === '--help' || name === 'help') {
     print(USAGE);
     return name === undefined ? ExitCode.usage : ExitCode.well;
@@ -57,14 +57,22 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   return command(rest);
 }
 
-main(process.argv.slice(2)).then(
+const argv = process.argv.slice(2);
+main(argv).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`demarche: ${message}\n`);
-    if (error instanceof UsageError) process.stderr.write('Try: demarche --help\n');
+    const isAnswered = error instanceof NoAnswer;
+    complain(isAnswered ? message : `demarche: ${message}`);
+    // A program that asks is answered in its own form, whatever went wrong.
+    if (argv.slice(1).includes('--json')) printJson(isAnswered ? error.document : { problem: message });
+    if (isAnswered) {
+      process.exitCode = ExitCode.no;
+      return;
+    }
+    if (error instanceof UsageError) complain('Try: demarche --help');
     process.exitCode = error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
   },
 );

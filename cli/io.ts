@@ -5,6 +5,16 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** The command line is not one that the program knows. */
 export class UsageError extends Error {}
 
+/** There is no answer, and why: said to a person line by line, and with `--json` to a program as one document. */
+export class NoAnswer extends Error {
+  readonly document: Readonly<Record<string, unknown>>;
+
+  constructor(lines: string, document: Readonly<Record<string, unknown>> = { problem: lines }) {
+    super(lines);
+    this.document = document;
+  }
+}
+
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }

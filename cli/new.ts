@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { begun, idFrom } from '../engine/scenario/begun.ts';
@@ -10,11 +10,12 @@ import { shipped } from './shipped.ts';
 const SCHEMA = 'scenario.schema.json';
 const options = { json: { type: 'boolean' }, title: { type: 'string' } } as const;
 
-/** `demarche new FILE [--title T]`: a small scenario to begin from. Never writes over a file. */
+/** `demarche new NAME [--title T]`: a small scenario to begin from. Never writes over a file. */
 export async function create(argv: string[]): Promise<ExitCode> {
   const { positionals, values } = parsed(() => parseArgs({ args: argv, allowPositionals: true, options }));
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError('Say which one file to write.');
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) throw new UsageError('Say which one file to write.');
+  const path = fileNamed(name);
   const title = (values.title ?? titleFrom(path)).trim();
   if (title === '' || title.length > 160 || /[\p{Cc}\u2028\u2029]/u.test(title))
     throw new UsageError('A title is one line of at most 160 characters.');
@@ -36,6 +37,17 @@ export async function create(argv: string[]): Promise<ExitCode> {
   if (values.json) printJson({ file: path, written });
   else print(whatNext(path, written));
   return ExitCode.well;
+}
+
+/**
+ * The file that a name means: itself where it ends as YAML does, and otherwise what the window lists, so that `my-case`
+ * is `my-case.scenario.yaml`.
+ */
+function fileNamed(name: string): string {
+  if (/[\\/]$/.test(name) || statSync(name, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`${name} is a folder. Say what the file in it is called: ${join(name, 'my-case')}.`);
+  if (/\.ya?ml$/i.test(name)) return name;
+  return `${name.replace(/\.scenario$/i, '')}.scenario.yaml`;
 }
 
 /** Writes a file that is not there yet; false, and nothing touched, where it is. */

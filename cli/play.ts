@@ -3,7 +3,6 @@ import { compile, type Game } from '../engine/machine/game.ts';
 import type { Line } from '../engine/run/line.ts';
 import { playMoves, playRecord } from '../engine/run/moves.ts';
 import { playOut } from '../engine/run/playout.ts';
-import { diagnosticLine } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { movesIn } from './moves.ts';
 import { parsed, seedOf } from './options.ts';
@@ -28,18 +27,14 @@ export async function play(argv: string[]): Promise<ExitCode> {
   if (values.record && values.moves !== undefined)
     throw new UsageError('--record and --moves exclude each other.');
   const seed = seedOf(values.seed);
-  const read = readScenarioFile(path);
-  if (!read.ok) {
-    for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
-    return ExitCode.no;
-  }
-  const policies = policiesOf(values.as ?? [], Object.keys(read.value.parties));
+  const scenario = readScenarioFile(path);
+  const policies = policiesOf(values.as ?? [], Object.keys(scenario.parties));
   const plain = !values.record && values.moves === undefined && values.as === undefined && seed === undefined;
   if (plain && !values.json && process.stdin.isTTY && process.stdout.isTTY)
-    return playInTerminal(path, read.value);
+    return playInTerminal(path, scenario);
 
-  const game = compile(read.value);
-  if (values.record && !read.value.record) throw new UsageError(`${path} has no record of history.`);
+  const game = compile(scenario);
+  if (values.record && !scenario.record) throw new UsageError(`${path} has no record of history.`);
   const line = values.record
     ? playRecord(game)
     : values.moves === undefined
@@ -49,18 +44,16 @@ export async function play(argv: string[]): Promise<ExitCode> {
           seed: seed ?? 0,
         })
       : playMoves(game, movesIn(values.moves));
-  if (values.json) printJson(reportOf(game, line));
+  const problem = shortOfAnEnding(game, line);
+  if (values.json) printJson({ ...reportOf(game, line), ...(problem === undefined ? {} : { problem }) });
   else print(storyOf(game, line));
-  return wayItEnded(game, line);
+  if (problem === undefined) return ExitCode.well;
+  complain(problem);
+  return ExitCode.no;
 }
 
-/** A move that was refused is a "no"; a story that stopped short is said so, too. */
-function wayItEnded(game: Game, { stopped, end }: Line): ExitCode {
-  if (stopped) {
-    complain(`Move ${stopped.at + 1} (${stopped.move.type}) is not legal: ${stopped.because}`);
-    return ExitCode.no;
-  }
-  if (game.place(end).at === 'ending') return ExitCode.well;
-  complain('The story did not come to an ending.');
-  return ExitCode.no;
+/** Why a line came to no ending: a move that was refused, or a story that stopped short; undefined where it did. */
+function shortOfAnEnding(game: Game, { stopped, end }: Line): string | undefined {
+  if (stopped) return `Move ${stopped.at + 1} (${stopped.move.type}) is not legal: ${stopped.because}`;
+  return game.place(end).at === 'ending' ? undefined : 'The story did not come to an ending.';
 }

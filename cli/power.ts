@@ -6,7 +6,7 @@ import { gameFile, gameOfBody, gameOfFile, type VotingGame } from '../engine/ana
 import { type Power, powerOf } from '../engine/analysis/power/indices.ts';
 import { readBody } from '../engine/scenario/read.ts';
 import { readText } from './files.ts';
-import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
+import { ExitCode, NoAnswer, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
 import { partsFor, shippedBodies } from './shipped.ts';
 
@@ -18,15 +18,10 @@ export async function power(argv: string[]): Promise<ExitCode> {
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) throw new UsageError('Say which one game or body to measure.');
   const game = existsSync(name) ? gameIn(name) : gameOf(name, values.matter);
-  if (typeof game === 'string') {
-    complain(`${name}: ${game}`);
-    return ExitCode.no;
-  }
+  if (typeof game === 'string') throw new NoAnswer(`${name}: ${game}`);
   const found = powerOf(game);
-  if (!found) {
-    complain(`${name}: there are too many coalitions of too many weights to count them all.`);
-    return ExitCode.no;
-  }
+  if (!found)
+    throw new NoAnswer(`${name}: there are too many coalitions of too many weights to count them all.`);
   if (values.json) printJson(documentOf(game, found));
   else print(table(game, found));
   return ExitCode.well;

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { partNamed } from '../engine/scenario/check/part.ts';
-import type { Diagnostic, Read } from '../engine/scenario/diagnostic.ts';
+import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
 import { type FindPart, fileOfPart, readScenario } from '../engine/scenario/read.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
-import { partsIn, readText } from './files.ts';
+import { diagnosticLine, partsIn, readText } from './files.ts';
+import { NoAnswer } from './io.ts';
 
 /** The scenarios that ship, from where the bundle of the command line stands. */
 export const shipped = join(__dirname, '..', '..', 'scenarios');
@@ -23,10 +24,18 @@ export function shippedBodies(): string[] {
     .filter((id) => id !== undefined);
 }
 
-/** Reads a scenario file; bodies and rule sets are in folders beside it, or ship. */
-export function readScenarioFile(path: string): Read<Scenario> {
+/**
+ * Reads a scenario file; bodies, rule sets and pictures are in folders beside it, or ship.
+ * @throws NoAnswer with all that is wrong with it, where it cannot be read.
+ */
+export function readScenarioFile(path: string): Scenario {
   const read = readScenario(path, readText(path), partsFor(dirname(path)));
-  return { ...read, diagnostics: read.diagnostics.map(placed(path)) };
+  if (read.ok) return read.value;
+  const diagnostics = read.diagnostics.map(placed(path));
+  throw new NoAnswer(diagnostics.map(diagnosticLine).join('\n'), {
+    problem: `${path} cannot be read as a scenario.`,
+    diagnostics,
+  });
 }
 
 /**

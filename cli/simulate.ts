@@ -7,7 +7,6 @@ import { carryOut, type Progress } from '../engine/analysis/study.ts';
 import { keyOf } from '../engine/contract/move.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { threadsAt } from '../main/host/threads.ts';
-import { diagnosticLine } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed, seedOf } from './options.ts';
 import { policiesOf } from './policies.ts';
@@ -43,17 +42,13 @@ export async function simulate(argv: string[]): Promise<ExitCode> {
     1,
     MOST_WORKERS,
   );
-  const read = readScenarioFile(path);
-  if (!read.ok) {
-    for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
-    return ExitCode.no;
-  }
+  const scenario = readScenarioFile(path);
   const table: Table = {
-    scenario: read.value,
+    scenario,
     seed,
     others: 'random',
     line: [],
-    ...fixedBy(values.fix, read.value),
+    ...fixedBy(values.fix, scenario),
   };
   const study = simulation({ kind: 'simulate', table, runs, weighed });
   const started = performance.now();
@@ -79,7 +74,7 @@ export async function simulate(argv: string[]): Promise<ExitCode> {
   if (stopped) complain(`Stopped after ${result.runs} of ${runs} runs.`);
   if (values.json) {
     printJson({ seed, ...result, seconds, playthroughsPerSecond: result.runs / seconds });
-  } else print(inWords(read.value, result, seconds));
+  } else print(inWords(scenario, result, seconds));
   return ExitCode.well;
 }
 

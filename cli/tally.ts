@@ -33,7 +33,7 @@ export async function tally(argv: string[]): Promise<ExitCode> {
       else results.push(resultOf(path, ballot, counted));
     }
   }
-  if (values.json) printJson({ results });
+  if (values.json) printJson({ results, ...(problems.length > 0 ? { problems } : {}) });
   else for (const result of results) print(`${result.case ?? result.file}: ${result.reason}`);
   for (const problem of problems) complain(problem);
   return problems.length === 0 ? ExitCode.well : ExitCode.no;

@@ -15,8 +15,7 @@ import { nameOf, wordsOf } from '../engine/host/view/names.ts';
 import { compile, type Game } from '../engine/machine/game.ts';
 import { isAutomatic } from '../engine/parties/chair.ts';
 import { readExplored, writeExplored } from '../main/host/explored-file.ts';
-import { diagnosticLine } from './files.ts';
-import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
+import { ExitCode, NoAnswer, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';
 import { plainly } from './report.ts';
 import { readScenarioFile } from './shipped.ts';
@@ -35,15 +34,10 @@ export async function verify(argv: string[]): Promise<ExitCode> {
   if (path === undefined || more.length > 0) throw new UsageError('Say which one file to verify.');
   const states = wholeNumber('--max-states', values['max-states']) ?? USUAL.states;
   const megabytes = wholeNumber('--max-memory', values['max-memory']);
-  const read = readScenarioFile(path);
-  if (!read.ok) {
-    for (const diagnostic of read.diagnostics) complain(diagnosticLine(diagnostic));
-    return ExitCode.no;
-  }
-  const game = compile(read.value);
-  const hash = createHash('sha256').update(JSON.stringify(read.value)).digest('hex');
+  const scenario = readScenarioFile(path);
+  const game = compile(scenario);
+  const hash = createHash('sha256').update(JSON.stringify(scenario)).digest('hex');
   const exploration = goneOnFrom(values.resume, game, hash);
-  if (!exploration) return ExitCode.no;
   const before = exploration.size;
   const began = performance.now();
   const found = await explored(exploration, {
@@ -65,14 +59,18 @@ const UNUSABLE = {
   'other-explorer': 'another version of this program wrote it',
 } as const;
 
-/** The exploration that a file keeps, a new one where there is no such file; none where it cannot be gone on with. */
-function goneOnFrom(file: string | undefined, game: Game, hash: string): Exploration | undefined {
+/**
+ * The exploration that a file keeps; a new one where there is no such file.
+ * @throws NoAnswer where it cannot be gone on with.
+ */
+function goneOnFrom(file: string | undefined, game: Game, hash: string): Exploration {
   const kept = file === undefined ? undefined : readExplored(file);
   if (!kept) return new Exploration(game);
   const resumed = kept === 'damaged' ? kept : resume(game, hash, kept);
   if (typeof resumed !== 'string') return resumed;
-  complain(`${file} cannot be gone on from: ${UNUSABLE[resumed]}. Name another file, or delete it.`);
-  return undefined;
+  throw new NoAnswer(
+    `${file} cannot be gone on from: ${UNUSABLE[resumed]}. Name another file, or delete it.`,
+  );
 }
 
 /** Explores until it is done or interrupted; on a terminal with a line that says how far it is. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idFrom } from '../../../engine/scenario/begun.ts';
@@ -88,6 +89,27 @@ describe('demarche new', () => {
         written: ['json/a.scenario.yaml', join('json', 'scenario.schema.json')],
       },
     ]);
+  });
+
+  it.each([
+    ['plain', 'plain.scenario.yaml'],
+    ['deep/plain', 'deep/plain.scenario.yaml'],
+    ['half.scenario', 'half.scenario.yaml'],
+    ['named.scenario.yaml', 'named.scenario.yaml'],
+    ['v1.2', 'v1.2.scenario.yaml'],
+    ['other.yaml', 'other.yaml'],
+  ])('takes %s for the name of %s', (name, file) => {
+    const { code, out } = demarche('new', name, '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([0, { file }]);
+    expect(readdirSync(join(folder, dirname(file)))).toContain(basename(file));
+    expect(existsSync(join(folder, name))).toBe(name === file);
+  });
+
+  it('takes no folder for the name of a file', () => {
+    mkdirSync(join(folder, 'there'));
+    expect(demarche('new', 'there')).toMatchObject({ code: 2, out: '' });
+    expect(demarche('new', 'elsewhere/').code).toBe(2);
+    expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
   });
 
   it.each([

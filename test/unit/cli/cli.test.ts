@@ -202,9 +202,59 @@ describe('check', () => {
 
   it('a broken file is not played', () => {
     const path = written('unplayable.scenario.yaml', 'id: x\n');
-    const { code, out, err } = demarche('play', path, '--json');
+    const { code, out, err } = demarche('play', path);
     expect([code, out]).toEqual([1, '']);
     expect(err.startsWith(`${path}:`)).toBe(true);
+  });
+});
+
+describe('a program that asks with --json is answered in its own form, whatever is wrong', () => {
+  const problem = z.object({ problem: z.string().min(1) });
+
+  it.each(['play', 'verify', 'simulate', 'hindcast'])('%s: a scenario that cannot be read', (command) => {
+    const path = written('unreadable.scenario.yaml', 'id: x\n\u0000');
+    const { code, out, err } = demarche(command, path, '--json');
+    expect(code).toBe(1);
+    const answer = problem.extend(diagnostics.shape).parse(JSON.parse(out));
+    expect(answer.diagnostics.map(({ file }) => file)).toEqual(answer.diagnostics.map(() => path));
+    expect(answer.diagnostics.length).toBeGreaterThan(0);
+    expect(err.startsWith(`${path}:`)).toBe(true);
+  });
+
+  it.each(['check', 'play', 'verify', 'simulate', 'hindcast', 'tally', 'power', 'upgrade'])(
+    '%s: a file that is not there',
+    (command) => {
+      const { code, out, err } = demarche(command, 'nowhere.yaml', '--json');
+      expect(code).toBe(2);
+      const said = problem.parse(JSON.parse(out)).problem;
+      expect(said).toContain('nowhere.yaml');
+      expect(err).toContain(`demarche: ${said}\n`);
+    },
+  );
+
+  it('tally: what is no ballot, beside what was counted', () => {
+    const right = written('counted.yaml', '{rules: un-security-council, votes: {yes: 10, no: 5}}');
+    const { code, out } = demarche('tally', written('prose.yaml', 'prose'), right, '--json');
+    const answer = z
+      .object({ results: z.array(z.unknown()), problems: z.array(z.string()) })
+      .parse(JSON.parse(out));
+    expect([code, answer.results.length, answer.problems.length]).toEqual([1, 1, 1]);
+  });
+
+  it('power: what is no game', () => {
+    const { code, out } = demarche('power', written('game.yaml', '{quota: x}'), '--json');
+    expect([code, problem.safeParse(JSON.parse(out)).success]).toEqual([1, true]);
+  });
+
+  it('verify: a file of an exploration that cannot be gone on with', () => {
+    const kept = written('kept.bin', 'nonsense');
+    const { code, out } = demarche('verify', fixture, '--resume', kept, '--json');
+    expect([code, JSON.parse(out).problem]).toEqual([1, expect.stringContaining('kept.bin')]);
+  });
+
+  it('wrong usage', () => {
+    expect(problem.safeParse(JSON.parse(demarche('play', '--json').out)).success).toBe(true);
+    expect(problem.safeParse(JSON.parse(demarche('dance', '--json').out)).success).toBe(true);
   });
 });
 

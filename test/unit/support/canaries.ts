@@ -40,6 +40,7 @@ type Calls = Readonly<Record<string, { readonly caller: string; readonly callee:
  */
 function plant(story: object, privateCalls: Calls): { file: object; canaries: readonly Canary[] } {
   const canaries: Canary[] = [];
+  const secretPictures = picturesOfSecrets(story);
   const put = (schema: z.ZodType, inside: unknown, label: Visibility, path: Path): unknown => {
     const own = visibilityOf(schema) ?? label;
     if (typeof inside === 'string') return bird(schema, inside, own, path);
@@ -56,15 +57,29 @@ function plant(story: object, privateCalls: Calls): { file: object; canaries: re
     const kind = keys.includes('from') ? 'words' : writtenIn(schema);
     const call = keys[0] === 'scenes' ? privateCalls[keys[1] ?? ''] : undefined;
     const isPrivate = call !== undefined && !keys.some((key) => SAID_OF_CALLS.includes(key));
-    if (kind === 'else' || (label === 'everyone' && !isPrivate)) return text;
+    const shownTo = keys[0] === 'pictures' ? secretPictures.get(keys[1] ?? '') : undefined;
+    if (kind === 'else' || (label === 'everyone' && !isPrivate && !shownTo)) return text;
     const word = `canary_${canaries.length}_x`;
     const holders = keys[0] === 'parties' && label === 'holder' ? [keys[1] ?? ''] : [];
-    const owners = call && label === 'everyone' ? [call.caller, call.callee] : holders;
-    canaries.push({ word, label, owners, field: field.join('.') });
+    const owners = call && label === 'everyone' ? [call.caller, call.callee] : (shownTo ?? holders);
+    canaries.push({ word, label: shownTo ? 'holder' : label, owners, field: field.join('.') });
     return kind === 'condition' ? `(${text}) && !flags.${word}` : `${word} ${text}`;
   };
   const file = put(scenarioSchema, story, 'everyone', { keys: [], field: [] });
   return { file: file as object, canaries };
+}
+
+/** The pictures that only some delegations are shown, and which. What everybody sees of them is for these alone. */
+function picturesOfSecrets(story: object): ReadonlyMap<string, readonly string[]> {
+  const { parties = {} } = story as {
+    parties?: Readonly<Record<string, { confidential_pictures?: string[] }>>;
+  };
+  const shown = Object.entries(parties).flatMap(([party, { confidential_pictures = [] }]) =>
+    confidential_pictures.map((picture) => [picture, party] as const),
+  );
+  return new Map(
+    shown.map(([picture]) => [picture, shown.flatMap(([one, party]) => (one === picture ? [party] : []))]),
+  );
 }
 
 type Path = { readonly keys: readonly string[]; readonly field: readonly string[] };
@@ -82,16 +97,21 @@ export const valleys = ['aldery', 'borrow', 'castel'];
 
 /** That story with something secret for everybody: briefs, goals, claims of the author, and calls that nobody announces. */
 function secretStory(): unknown {
-  const { bodyOf: _, ...file } = scenarioOf(everyProcedureText());
+  const { bodyOf: _, pictureOf: __, ...file } = scenarioOf(everyProcedureText());
   const parties = Object.entries(file.parties).map(([id, party]) => {
     const goals = [{ title: `The goal of ${id}`, when: 'indicators.calm > 10' }];
-    return [id, { ...party, confidential: `Secret of ${id}.`, goals }];
+    return [id, { ...party, confidential: `Secret of ${id}.`, confidential_pictures: [`of_${id}`], goals }];
+  });
+  const pictures = Object.keys(file.parties).map((id) => {
+    const words = { alt: `What ${id} sees`, caption: `The map of ${id}`, credit: 'A spy', licence: 'None' };
+    return [`of_${id}`, { file: 'gauge.png', ...words }];
   });
   const scenes = Object.entries(file.scenes).map(([id, scene]) => [id, { ...scene, from: ['E1'] }]);
   const assertions = [{ name: 'Nobody drowns for ever.', possible: 'indicators.calm >= 0' }];
   return {
     ...file,
     parties: Object.fromEntries(parties),
+    pictures: Object.fromEntries(pictures),
     scenes: Object.fromEntries(scenes),
     assertions,
   };
@@ -116,7 +136,7 @@ export function secretiveText(quiet: readonly string[] = []): Planted {
 
 /** The text of a scenario with canaries in it. */
 export function plantIn(text: string, privateCalls: Calls): Planted {
-  const { bodyOf: _, ...file } = scenarioOf(text);
+  const { bodyOf: _, pictureOf: __, ...file } = scenarioOf(text);
   return planted(file, privateCalls);
 }
 
