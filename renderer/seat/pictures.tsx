@@ -45,7 +45,12 @@ function Picture({ picture }: { readonly picture: PictureView }) {
         {caption !== undefined && <p lang={lang}>{caption}</p>}
         <p className="quiet">
           {say('picture.credit', { credit, licence })}
-          {url !== undefined && <span className="address"> {url}</span>}
+          {url !== undefined && (
+            <>
+              {say('list.between')}
+              <span className="address">{url}</span>
+            </>
+          )}
         </p>
       </figcaption>
     </figure>

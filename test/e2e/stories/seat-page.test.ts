@@ -11,6 +11,8 @@ import { asRoot, electronFile, environment, root } from '../support/app.ts';
 /** The page of a seat, in a browser that knows nothing younger than 2020, as a client of a host over a wire. */
 
 const FILE = 'every-procedure.scenario.yaml';
+const WITH_PICTURES = 'pictures-secret.scenario.yaml';
+const fixture = (...path: readonly string[]) => readFileSync(join(root, 'test', 'fixtures', ...path));
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -33,12 +35,19 @@ let server: Server;
 let app: ElectronApplication;
 let page: Page;
 let run: string;
+let runWithPictures: string;
 
 test.beforeAll(async () => {
-  const host = hostOf({ [FILE]: readFileSync(join(root, 'test', 'fixtures', FILE), 'utf8') });
+  const host = hostOf({
+    [FILE]: fixture(FILE).toString(),
+    [WITH_PICTURES]: fixture('procedures', WITH_PICTURES).toString(),
+  });
   const begun = await host.startRun({ file: FILE, party: 'aldery', as: 'play', seed: 1 });
   if (!begun.ok) throw new Error(begun.refusal.because);
   run = begun.value.run;
+  const other = await host.startRun({ file: WITH_PICTURES, party: 'aldery', as: 'play', seed: 1 });
+  if (!other.ok) throw new Error(other.refusal.because);
+  runWithPictures = other.value.run;
   server = createServer(async (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '').slice(1);
     response.setHeader('content-security-policy', "default-src 'self'");
@@ -47,6 +56,10 @@ test.beforeAll(async () => {
     if (path === 'start.js') return sent('text/javascript', start);
     if (path.startsWith('seat/'))
       return sent(types[extname(path)] ?? '', readFileSync(join(root, 'out', path)));
+    if (path.startsWith('pictures/')) {
+      const found = await host.findPicture(`/${path}`);
+      return found && sent(found.type, fixture('pictures', found.file));
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const name = path.replace('ask/', '') as keyof SeatClient;
@@ -99,6 +112,17 @@ test('a seat reads, decides, calls and votes on a page of its own', async () => 
     expect([...seen].sort()).toEqual(['.call', '.chamber', '.outcome']);
   }).toPass({ timeout: 30_000, intervals: [0] });
   expect(wrong).toEqual([]);
+});
+
+test('a seat is shown its pictures, no wider than its page', async () => {
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?run=${runWithPictures}`);
+  for (const name of ['The bridge in the morning.', 'Where the mines lie.']) {
+    const picture = page.getByRole('img', { name });
+    await expect(picture).toHaveAttribute('data-state', 'here');
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(6);
+  }
+  await expect(page.locator('.brief .picture')).toContainText('Burn this.');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 /** One thing a person can do: answers what is asked, or goes on. */

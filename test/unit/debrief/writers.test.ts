@@ -75,6 +75,30 @@ describe('a paper as Markdown', () => {
     ));
 });
 
+describe('a picture in a paper', () => {
+  const words = {
+    kind: 'picture',
+    alt: 'A <post>',
+    caption: 'The *post*',
+    credit: 'Picture: us · MIT',
+  } as const;
+  const data = 'data:image/png;base64,AAAA';
+  const withIt: Paper = { ...paper, parts: [{ ...words, image: { data, width: 12, height: 8 } }] };
+  const without: Paper = { ...paper, parts: [words] };
+
+  it('is in the HTML itself, with its words', () => {
+    expect(toHtml(withIt)).toContain(`<img src="${data}" width="12" height="8" alt="A &lt;post&gt;">`);
+    expect(toHtml(withIt)).toContain('<figcaption>The *post*<br>Picture: us · MIT</figcaption>');
+  });
+
+  it('is said in words where it cannot be had, and in Markdown', () => {
+    expect(toHtml(without)).toContain('<figure><p>A &lt;post&gt;</p>');
+    expect(toHtml(without)).not.toContain('<img');
+    for (const one of [withIt, without])
+      expect(toMarkdown(one)).toContain('A \\<post\\>\\\nThe \\*post\\*\\\nPicture: us · MIT\n');
+  });
+});
+
 /** Reads what RFC 4180 describes. */
 function readCsv(csv: string): string[][] {
   const records: string[][] = [[]];
