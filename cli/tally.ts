@@ -6,7 +6,7 @@ import { type BallotFile, ballotFile } from '../engine/analysis/ballots/ballot-f
 import { elect } from '../engine/analysis/ballots/elect.ts';
 import { put } from '../engine/analysis/ballots/put.ts';
 import { schemaFaults } from '../engine/scenario/schema-faults.ts';
-import { Source } from '../engine/scenario/yaml.ts';
+import { Source } from '../engine/scenario/source.ts';
 import { readText } from './files.ts';
 import { complain, ExitCode, print, printJson, UsageError } from './io.ts';
 import { parsed } from './options.ts';

@@ -1,9 +1,8 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { requestNames } from '../engine/contract/names.ts';
 import type { RequestName } from '../engine/contract/requests.ts';
 import { z } from '../engine/contract/zod.ts';
 import { channelOf, DROP_CHANNEL, type Reply } from './channels.ts';
-import type { Answered } from './ipc.ts';
 import { isFromPage } from './sender.ts';
 
 /** The most files that are opened from one drop. */
@@ -44,7 +43,7 @@ export function openDoor(): Door {
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(MOST_DROPPED);
 
 /** Hears of files that were dropped onto the page. The page itself never learns where they lie. */
-export function hearDrops<One extends Answered>(
+export function hearDrops<One extends { readonly page: WebContents }>(
   windows: () => readonly One[],
   open: (onto: One, paths: readonly string[]) => void,
 ): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import { DEFAULT_SETTINGS } from '../engine/contract/choices.ts';
+import { DEFAULT_SETTINGS } from '../engine/contract/default-settings.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
 import { useAppearance } from './look/appearance.ts';
 import { ErrorBoundary } from './look/error-boundary.tsx';

@@ -1,5 +1,6 @@
 import { impersonal, type Move } from '../contract/move.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
+import type { Point } from '../machine/place.ts';
 import { Deliberation } from '../parties/model/deliberation.ts';
 import { interestsOf } from '../parties/model/interests.ts';
 import { sameMove } from '../parties/record.ts';

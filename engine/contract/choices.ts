@@ -1,5 +1,3 @@
-import type { Settings } from './settings.ts';
-
 /*
  * What the contract lets one choose among, without its schemas: a page offers these, and needs nothing of the kit that
  * holds answers to them.
@@ -24,17 +22,6 @@ export const textSizes = [100, 125, 150, 175, 200] as const;
 export const contrasts = ['system', 'more'] as const;
 export const motions = ['system', 'reduced'] as const;
 export const speeds = ['slow', 'normal', 'fast'] as const;
-
-/** What holds until a person has chosen otherwise. */
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  language: 'system',
-  textSize: 100,
-  contrast: 'system',
-  motion: 'system',
-  sound: true,
-  speed: 'normal',
-};
 
 /** The title of a scenario that is begun: one line, with something on it. */
 export const TITLE = { most: 160, pattern: /^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u } as const;

@@ -1,7 +1,8 @@
 import { cardView } from '../contract/view/card.ts';
 import { z } from '../contract/zod.ts';
 import type { Read } from '../scenario/diagnostic.ts';
-import { inLanguage, type WrittenScenario } from '../scenario/scenario.ts';
+import { inLanguage } from '../scenario/in-language.ts';
+import type { WrittenScenario } from '../scenario/scenario.ts';
 import { problemsOf } from './problems.ts';
 
 /** The most problems a card lists; the rest are counted. */

@@ -1,4 +1,3 @@
-import type { ArgsOf, RequestName, ResultOf } from '../contract/requests.ts';
 import { Analyses } from './analyses.ts';
 import { analysing } from './asking/analysing.ts';
 import { looking } from './asking/looking.ts';
@@ -6,34 +5,12 @@ import { playing } from './asking/playing.ts';
 import { readingFiles } from './asking/reading-files.ts';
 import { sitting } from './asking/sitting.ts';
 import { Client, isOpenTo } from './client.ts';
+import type { HostClient } from './host-client.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import { writeRunFile } from './run-file.ts';
 import { Runs } from './runs.ts';
 import type { Surroundings } from './storage.ts';
 import type { NotTakenIn } from './take-in.ts';
-
-/** The requests a host answers; settings and the like belong to the shell around it. */
-export type HostRequests = Exclude<RequestName, ShellRequests>;
-type ShellRequests =
-  | 'readSettings'
-  | 'writeSettings'
-  | 'readAbout'
-  | 'saveExport'
-  | 'readPicture'
-  | 'chooseFiles'
-  | 'takeOpened'
-  | 'createScenario'
-  | 'editScenario'
-  | 'removeScenario'
-  | 'showInFolder'
-  | 'exportRun'
-  | 'importRun'
-  | 'openDataFolder'
-  | 'copyDiagnostics'
-  | 'deleteEverything'
-  | 'offerCommands';
-/** What one client may ask. */
-export type HostClient = { readonly [N in HostRequests]: (args: ArgsOf<N>) => Promise<ResultOf<N>> };
 export type Host = {
   /** One more client: a window, a terminal, a student’s page. At a table it sits where it has taken a seat. */
   readonly newClient: () => OwnClient;

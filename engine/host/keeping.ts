@@ -1,18 +1,14 @@
-import type { MoveOf } from '../contract/move.ts';
 import { isBoxOpen } from '../parties/automatic.ts';
 import { paperOf, whyNotInTheBox, written } from '../procedures/election/papers.ts';
 import type { At } from '../procedures/procedure.ts';
 import { type BallotBox, whyNotSealed } from '../procedures/vote/secret.ts';
 import type { Story } from '../world/story.ts';
 import type { Answer, Client } from './client.ts';
-import type { Planned } from './planned.ts';
+import type { PaperMove, Planned } from './planned.ts';
 import { notSaved, type Refused, refused } from './refusals.ts';
 import type { Open } from './runs.ts';
 import type { Session } from './session.ts';
 import type { StoredMark, StoredMove } from './storage.ts';
-
-/** A paper on its way into a box. */
-export type PaperMove = MoveOf<'vote.cast'> | MoveOf<'election.cast'>;
 
 function whyNotIn(story: Story, move: PaperMove, at: At, box: BallotBox): string | null {
   return move.type === 'vote.cast'

@@ -1,7 +1,8 @@
 import type { BriefingView } from '../contract/view/briefing.ts';
 import type { PictureView } from '../contract/view/picture.ts';
 import type { RunView } from '../contract/view/run.ts';
-import { inLanguage, type Scenario } from '../scenario/scenario.ts';
+import { inLanguage } from '../scenario/in-language.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Client } from './client.ts';
 import { briefingView } from './view/briefing-view.ts';
 import { originOf, type PictureOrigin } from './view/pictures.ts';

@@ -1,13 +1,15 @@
-import type { Move } from '../contract/move.ts';
+import type { Move, MoveOf } from '../contract/move.ts';
 import type { Game } from '../machine/game.ts';
 import { type ByPaper, nextAutomatic } from '../parties/automatic.ts';
 import { EMPTY_BOX } from '../procedures/vote/secret.ts';
 import type { Step } from '../run/line.ts';
 import type { Node } from '../run/tree.ts';
-import type { PaperMove } from './keeping.ts';
 import { isTable, type Seat } from './seats.ts';
 import { countsABox, opensABox, type Session } from './session.ts';
 import { known } from './view/privacy.ts';
+
+/** A paper on its way into a box. */
+export type PaperMove = MoveOf<'vote.cast'> | MoveOf<'election.cast'>;
 
 /** A move that is about to be kept, with what it does. */
 export type Planned = { readonly step: Step; readonly by: 'person' | 'host' };

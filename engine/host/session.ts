@@ -1,5 +1,6 @@
 import type { Move } from '../contract/move.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
+import type { Point } from '../machine/place.ts';
 import { nextAutomatic, type Players } from '../parties/automatic.ts';
 import { type BallotBox, EMPTY_BOX, withPaper } from '../procedures/vote/secret.ts';
 import { replay, type Step } from '../run/line.ts';

@@ -2,16 +2,15 @@ import { type ActorScope, createActor, type SnapshotFrom, type StateValue } from
 import type { Move } from '../contract/move.ts';
 import type { Happened } from '../contract/view/happened.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';
+import { storyOf } from '../procedures/story-of.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Story } from '../world/story.ts';
+import type { Story } from '../world/story.ts';
 import { buildMachine } from './build.ts';
 import type { Templates } from './charts.ts';
 import { candidatesIn, whyRefused } from './moves.ts';
+import type { Point } from './place.ts';
 import { type Place, places } from './place.ts';
 import type { Negotiation } from './vocabulary.ts';
-
-/** A moment of the story, plain JSON: the machine's state value and the world. */
-export type Point = { readonly value: StateValue; readonly world: readonly number[] };
 
 /** What came of a move: the next point and each thing that changed, or why it was not made. */
 export type Applied =
@@ -34,7 +33,7 @@ export type Game = {
 
 /** Makes a game of a scenario. Its machine is built once and serves every run. */
 export function compile(scenario: Scenario, charts?: Templates): Game {
-  const story = new Story(scenario);
+  const story = storyOf(scenario);
   const machine = buildMachine(story, charts);
   const scope = inertScope(machine);
   const restore = ({ value, world }: Point) =>

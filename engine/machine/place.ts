@@ -1,5 +1,7 @@
 import type { StateValue } from 'xstate';
-import type { Point } from './game.ts';
+
+/** A moment of the story, plain JSON: the machine's state value and the world. */
+export type Point = { readonly value: StateValue; readonly world: readonly number[] };
 
 /** Where a point stands: in a scene and at a step of its procedure, or at an ending. */
 export type Place =

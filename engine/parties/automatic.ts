@@ -1,7 +1,8 @@
 import { draw, pick } from '../chance/draw.ts';
 import { impersonal, type Move } from '../contract/move.ts';
 import type { Policy } from '../contract/policy.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
+import type { Point } from '../machine/place.ts';
 import { cutsIn } from '../procedures/call/line.ts';
 import { weightsOf } from '../procedures/event/event.ts';
 import type { At, Candidate } from '../procedures/procedure.ts';

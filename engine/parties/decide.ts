@@ -1,8 +1,9 @@
 import { draw, pick } from '../chance/draw.ts';
 import type { Move } from '../contract/move.ts';
 import type { Policy } from '../contract/policy.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
 import type { LoweredGame } from '../machine/lowered/game.ts';
+import type { Point } from '../machine/place.ts';
 import type { Luck } from './leanings.ts';
 import { type Ahead, Deliberation, type Stand, type Weighed } from './model/deliberation.ts';
 import { interestsOf } from './model/interests.ts';

@@ -1,5 +1,6 @@
 import type { Move } from '../contract/move.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
+import type { Point } from '../machine/place.ts';
 import { asInHistory } from './as-in-history.ts';
 import type { Players } from './automatic.ts';
 import { type Decision, decide } from './decide.ts';

@@ -1,6 +1,7 @@
 import type { Move } from '../contract/move.ts';
 import type { Happened } from '../contract/view/happened.ts';
-import type { Game, Point } from '../machine/game.ts';
+import type { Game } from '../machine/game.ts';
+import type { Point } from '../machine/place.ts';
 
 /** One move of a line and what came of it. */
 export type Step = {

@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scenes.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './source.ts';
 
 /** What may stand only once, and stands again: where, and why not. */
 export type Duplicate = readonly [at: Path, message: string];

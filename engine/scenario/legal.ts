@@ -1,7 +1,7 @@
 import type { MoveType } from '../contract/move.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scenes.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './source.ts';
 
 /**
  * `legal("aldery", "choose/dig")` in the condition of an option. What is legal depends on where the story stands,

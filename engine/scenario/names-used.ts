@@ -1,7 +1,7 @@
 import { everybodyAsked } from '../procedures/alliance/matter.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene, SceneOf } from './scenes.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './source.ts';
 
 /** A name that a file uses, and the names it could have been. */
 export type Used = {

@@ -1,17 +1,13 @@
 import { bodySchema, bodyWith, type WrittenBody } from './body.ts';
 import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
+import { inLanguage } from './in-language.ts';
 import { upgrade } from './migrations/upgrade.ts';
 import { fromText, type KnownPicture, PICTURE_FILE } from './pictures/picture.ts';
 import { ruleSetSchema, type WrittenRuleSet } from './rules.ts';
-import {
-  inLanguage,
-  type Scenario,
-  type ScenarioFile,
-  scenarioSchema,
-  type WrittenScenario,
-} from './scenario.ts';
-import { readYaml, type Source } from './yaml.ts';
+import { type Scenario, type ScenarioFile, scenarioSchema, type WrittenScenario } from './scenario.ts';
+import type { Source } from './source.ts';
+import { readYaml } from './yaml.ts';
 
 /**
  * What a scenario uses that stands in a file of its own: a body, the rule set that a body votes by, or a picture. A

@@ -4,7 +4,6 @@ import type { Body, WrittenBody } from './body.ts';
 import { bloc, issue, positions, temperament, wants } from './interests.ts';
 import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
-import { legalWrittenOut } from './legal.ts';
 import { type KnownPicture, MOST_PICTURES } from './pictures/picture.ts';
 import { anyScene } from './scenes.ts';
 import {
@@ -322,9 +321,4 @@ export function asWritten({ bodyOf, pictureOf, ...file }: WrittenScenario, langu
     bodyOf: speak(bodyOf, said, file.language),
     ...(pictureOf ? { pictureOf } : {}),
   };
-}
-
-/** Says a written scenario in a language, ready to be played: what its options ask of one another is written out. */
-export function inLanguage(written: WrittenScenario, language: string): Scenario {
-  return legalWrittenOut(asWritten(written, language));
 }

@@ -1,6 +1,6 @@
 import { closest, type Diagnostic } from './diagnostic.ts';
 import { z } from './labels.ts';
-import type { Path, Source } from './yaml.ts';
+import type { Path, Source } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 

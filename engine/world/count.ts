@@ -1,4 +1,3 @@
-import { procedureOf } from '../procedures/procedures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { countCommitments, countMembers } from './membership.ts';
 import {
@@ -14,15 +13,19 @@ import {
   truth,
 } from './names.ts';
 
-/** Everything that is counted in a scenario, and every name an expression may use. */
-export function countAll(scenario: Scenario): Counted {
+/** What is counted in every scenario, whatever its scenes are. */
+export function countWorld(scenario: Scenario): Counted {
   const parts = [
     countGeneral(scenario),
     countMembers(scenario),
     countCommitments(scenario),
     ...Object.entries(scenario.drafts ?? {}).map(([id, draft]) => countDraft(id, draft)),
-    ...Object.entries(scenario.scenes).map(([id, scene]) => procedureOf(scene).count(id, scene, scenario)),
   ];
+  return together(parts);
+}
+
+/** Several counts as one, in their order. */
+export function together(parts: readonly Counted[]): Counted {
   return { slots: parts.flatMap((part) => part.slots), readings: parts.flatMap((part) => part.readings) };
 }
 

@@ -1,10 +1,20 @@
+import type { Happened } from '../contract/view/happened.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Ledger } from './ledger.ts';
+import type { Effect } from '../scenario/terms.ts';
 import { named } from './named.ts';
 import { type Counted, slot, truth } from './names.ts';
 import type { Story } from './story.ts';
 
 /** Who belongs to which alliance, and what parties have promised one another: both change as the story goes. */
+
+/** What a change of membership is written to: the ledger of the world. */
+type Book = {
+  readonly story: Story;
+  readonly happened: Happened[];
+  read(name: string): number;
+  write(name: string, value: number): number;
+  apply(effects: readonly Effect[] | undefined, because: string | undefined): void;
+};
 
 const memberSlot = (alliance: string, party: string) => `members.${alliance}.${party}`;
 
@@ -39,7 +49,7 @@ export function membersOf(story: Story, world: ArrayLike<number>, alliance: stri
 }
 
 /** Those meant to belong to an alliance that has not been formed are no members; nothing is noted of it. */
-export function forgetMembers(alliance: string, ledger: Ledger): void {
+export function forgetMembers(alliance: string, ledger: Book): void {
   for (const party of Object.keys(ledger.story.scenario.parties))
     ledger.write(memberSlot(alliance, party), 0);
 }
@@ -49,7 +59,7 @@ export function setMember(
   alliance: string,
   party: string,
   to: boolean,
-  ledger: Ledger,
+  ledger: Book,
   because?: string,
 ): void {
   const before = ledger.write(memberSlot(alliance, party), to ? 1 : 0);
@@ -65,7 +75,7 @@ export function setCommitment(
   id: string,
   what: 'made' | 'broken',
   to: boolean,
-  ledger: Ledger,
+  ledger: Book,
   because?: string,
 ): void {
   const commitment = ledger.story.scenario.commitments?.[id];

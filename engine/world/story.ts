@@ -2,16 +2,16 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { isOf, type Scene, type SceneKind, type SceneOf } from '../scenario/scenes.ts';
 import type { Effect } from '../scenario/terms.ts';
 import { daysBetween } from './calendar.ts';
-import { countAll } from './count.ts';
 import { type Expression, Expressions, type Parsed } from './expressions.ts';
-import type { Slot } from './names.ts';
+import type { Lookup } from './lookup.ts';
+import type { Counted, Slot } from './names.ts';
 import { type WorkedEffect, workedEffect } from './worked-effects.ts';
 
 /**
  * A scenario made ready to be played: where each number stands in the world, and its conditions compiled.
  * It never changes; points, runs and machines share one.
  */
-export class Story {
+export class Story implements Lookup {
   readonly scenario: Scenario;
   readonly slots: readonly Slot[];
   readonly expressions: Expressions;
@@ -23,8 +23,8 @@ export class Story {
   readonly #effects = new WeakMap<readonly Effect[], readonly WorkedEffect[]>();
   readonly #days = new Map<string, number>();
 
-  constructor(scenario: Scenario) {
-    const counted = countAll(scenario);
+  /** `counted` is all that is counted in the scenario, its procedures’ share with it. */
+  constructor(scenario: Scenario, counted: Counted) {
     this.scenario = scenario;
     this.released = Object.entries(scenario.scenes).flatMap(([id, { inject }]) =>
       inject?.released ? [id] : [],

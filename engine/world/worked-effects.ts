@@ -1,7 +1,7 @@
 import type { Happened } from '../contract/view/happened.ts';
 import type { Effect } from '../scenario/terms.ts';
 import type { Expression } from './expressions.ts';
-import type { Story } from './story.ts';
+import type { Lookup } from './lookup.ts';
 
 type What = Extract<Happened, { kind: 'changed' }>['what'];
 
@@ -31,7 +31,7 @@ export type WorkedEffect = {
 };
 
 /** Works out an effect of the file. Throws for one that the checks would refuse. */
-export function workedEffect(story: Story, effect: Effect): WorkedEffect {
+export function workedEffect(story: Lookup, effect: Effect): WorkedEffect {
   const { when, because } = effect;
   return {
     when: when === undefined ? undefined : story.condition(when),
@@ -40,7 +40,7 @@ export function workedEffect(story: Story, effect: Effect): WorkedEffect {
   };
 }
 
-function changing(story: Story, path: string, by: number | string): WorkedEffect['does'] {
+function changing(story: Lookup, path: string, by: number | string): WorkedEffect['does'] {
   const [family, id = ''] = path.split('.');
   const at = story.index(path);
   const slot = story.slots[at];
@@ -49,7 +49,7 @@ function changing(story: Story, path: string, by: number | string): WorkedEffect
   return { kind: 'change', at, min: slot.min, max: slot.max, by, what, id };
 }
 
-function marking(story: Story, path: string, to: boolean): WorkedEffect['does'] {
+function marking(story: Lookup, path: string, to: boolean): WorkedEffect['does'] {
   const [family, id = '', what = ''] = path.split('.');
   if (family === 'members') return { kind: 'member', alliance: id, party: what, to };
   if (family === 'commitments')

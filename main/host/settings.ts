@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
+import { DEFAULT_SETTINGS } from '../../engine/contract/default-settings.ts';
 import { type Settings, type SettingsChange, settings } from '../../engine/contract/settings.ts';
 import { z } from '../../engine/contract/zod.ts';
 import { readJson, writeJson } from './json-file.ts';

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
-import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
+import { DEFAULT_SETTINGS } from '../../engine/contract/default-settings.ts';
 import type { Settings, SettingsChange } from '../../engine/contract/settings.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
 import { useNews } from '../use-news.ts';

@@ -2,7 +2,8 @@ import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { everyPaperCount } from '../../engine/analysis/verify/papers.ts';
 import type { Move } from '../../engine/contract/move.ts';
-import { compile, type Game, type Point } from '../../engine/machine/game.ts';
+import { compile, type Game } from '../../engine/machine/game.ts';
+import type { Point } from '../../engine/machine/place.ts';
 import type { At } from '../../engine/procedures/procedure.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 

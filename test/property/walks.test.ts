@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BALLOTS, type Move } from '../../engine/contract/move.ts';
-import type { Game, Point } from '../../engine/machine/game.ts';
+import type { Game } from '../../engine/machine/game.ts';
+import type { Point } from '../../engine/machine/place.ts';
 import { sameMove } from '../../engine/parties/record.ts';
 import { replay } from '../../engine/run/line.ts';
 import { changesReported, changesShown } from '../unit/support/diff.ts';

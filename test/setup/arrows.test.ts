@@ -16,6 +16,7 @@ interface Case {
 const imports = 'style/noRestrictedImports';
 const node = 'correctness/noNodejsModules';
 const globals = 'style/noRestrictedGlobals';
+const cycles = 'suspicious/noImportCycles';
 const draws = 'nursery/noJsRestrictedProperties';
 
 const cases: readonly Case[] = [
@@ -127,6 +128,17 @@ const cases: readonly Case[] = [
   { file: 'setup/h3.mjs', code: "export { a } from '../engine/a.mjs';", refusedBy: [imports] },
   { file: 'setup/steps/h4.mjs', code: "export { join } from 'node:path';", refusedBy: [] },
   { file: 'setup/h5.mjs', code: "export { a } from './steps/a.mjs';", refusedBy: [] },
+  // no two files import each other, not even for a type
+  {
+    file: 'engine/run/j1.ts',
+    code: "import type { B } from './j2.ts';\nexport type A = { readonly b: B };",
+    refusedBy: [cycles],
+  },
+  {
+    file: 'engine/run/j2.ts',
+    code: "import type { A } from './j1.ts';\nexport type B = { readonly a: A };",
+    refusedBy: [cycles],
+  },
   // types first
   { file: 'engine/i1.ts', code: 'export const a = (b: any) => b;', refusedBy: ['suspicious/noExplicitAny'] },
   { file: 'main/i2.ts', code: 'export default 1;', refusedBy: ['style/noDefaultExport'] },

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeF
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analystHere } from '../../engine/analysis/analyst.ts';
-import { DEFAULT_SETTINGS } from '../../engine/contract/choices.ts';
+import { DEFAULT_SETTINGS } from '../../engine/contract/default-settings.ts';
 import { type Settings, settings } from '../../engine/contract/settings.ts';
 import { plainDesk } from '../../engine/host/desk.ts';
 import { openDatabase } from '../../main/host/database.ts';

@@ -1,6 +1,7 @@
 import { type Move, moveSchema } from '../../contract/move.ts';
 import type { Templates } from '../../machine/charts.ts';
-import { compile, type Game, type Point } from '../../machine/game.ts';
+import { compile, type Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import {
   candidatesOf,
   countOf,

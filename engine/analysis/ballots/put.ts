@@ -1,6 +1,7 @@
 import { BALLOTS, type Move, moveSchema } from '../../contract/move.ts';
 import type { Templates } from '../../machine/charts.ts';
-import { compile, type Game, type Point } from '../../machine/game.ts';
+import { compile, type Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import type { Outcome } from '../../procedures/vote/decide.ts';
 import { countOf, outcomeOf } from '../../procedures/vote/floor.ts';
 import { correctedSeats } from '../../procedures/vote/review.ts';

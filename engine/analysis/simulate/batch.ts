@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { firstWord } from '../../chance/philox.ts';
 import { impersonal, type Move } from '../../contract/move.ts';
-import type { Game, Point } from '../../machine/game.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { nextAutomatic, type Players } from '../../parties/automatic.ts';
 
 const counts = z.record(z.string(), z.int().min(0));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { keyOf, type Move, moveSchema } from '../../contract/move.ts';
-import type { Game, Point } from '../../machine/game.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { cutsIn } from '../../procedures/call/line.ts';
 import { isAfterthought } from '../../procedures/vote/review.ts';
 import {

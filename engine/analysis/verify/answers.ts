@@ -1,10 +1,13 @@
 import type { Move } from '../../contract/move.ts';
+import type { Interval } from '../simulate/intervals.ts';
 import type { Claim } from './claims.ts';
 import type { Exploration } from './explore.ts';
 import type { Graph } from './graph.ts';
-import type { Share } from './likely.ts';
 
 export type Status = 'holds' | 'fails' | 'unknown';
+
+/** What playing has shown of a share: so many of so many runs, and between what bounds the share lies. */
+export type Share = Interval & { readonly runs: number; readonly seed: number; readonly count: number };
 
 /** Whether what the author claims is so. It holds only where nothing was left out that could say otherwise. */
 export type Answer = {

@@ -1,14 +1,11 @@
 import type { Game } from '../../machine/game.ts';
 import { lowered } from '../../machine/lowered/game.ts';
 import type { Assertion } from '../../scenario/assertions.ts';
-import { type Interval, wilson } from '../simulate/intervals.ts';
+import { wilson } from '../simulate/intervals.ts';
 import { playBatch } from '../simulate/play.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Share } from './answers.ts';
 
 type Likely = Extract<Assertion, { likely: unknown }>;
-
-/** What playing has shown of a share: so many of so many runs, and between what bounds the share lies. */
-export type Share = Interval & { readonly runs: number; readonly seed: number; readonly count: number };
 
 /** Answers a share by playing; unknown where the 95 % interval reaches over a bound. */
 export function answerLikely(

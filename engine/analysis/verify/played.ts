@@ -1,5 +1,6 @@
 import type { Move } from '../../contract/move.ts';
-import type { Game, Point } from '../../machine/game.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { playRecord } from '../../run/moves.ts';
 import { playOut } from '../../run/playout.ts';
 import type { Answer } from './answers.ts';

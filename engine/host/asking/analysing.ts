@@ -1,10 +1,10 @@
 import type { AnalysisView } from '../../contract/analysis.ts';
 import type { ResultOf } from '../../contract/requests.ts';
-import { inLanguage } from '../../scenario/scenario.ts';
+import { inLanguage } from '../../scenario/in-language.ts';
 import { type Planned, planOfRun, planOfScenario, planOfWays } from '../analysed.ts';
 import type { Analyses } from '../analyses.ts';
 import { type Client, isOpenTo } from '../client.ts';
-import type { HostClient } from '../host.ts';
+import type { HostClient } from '../host-client.ts';
 import { refused } from '../refusals.ts';
 import { movesAhead } from '../view/shows.ts';
 import { waysShown } from '../view/verified-view.ts';

@@ -1,5 +1,5 @@
 import { type Client, isOpenTo } from '../client.ts';
-import type { HostClient } from '../host.ts';
+import type { HostClient } from '../host-client.ts';
 import { Keeping } from '../keeping.ts';
 import { notYet, refused } from '../refusals.ts';
 import { comparisonView } from '../view/comparison-view.ts';

@@ -1,5 +1,5 @@
 import { type Client, isOpenTo, type Shown } from '../client.ts';
-import type { HostClient } from '../host.ts';
+import type { HostClient } from '../host-client.ts';
 import { Keeping } from '../keeping.ts';
 import { isDecision, isPaper, plan, planAutomatic, whereIsNotSeen } from '../planned.ts';
 import { notYet, refused, stale } from '../refusals.ts';

@@ -1,7 +1,7 @@
 import { entryOf } from '../../procedures/procedure.ts';
-import { inLanguage } from '../../scenario/scenario.ts';
+import { inLanguage } from '../../scenario/in-language.ts';
 import { type Client, isOpenTo, type Shown } from '../client.ts';
-import type { HostClient } from '../host.ts';
+import type { HostClient } from '../host-client.ts';
 import { covered, notSaved, notYet, refused } from '../refusals.ts';
 import { ENGINE_VERSION } from '../runs.ts';
 import { briefingView } from '../view/briefing-view.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '../client.ts';
-import type { HostClient } from '../host.ts';
+import type { HostClient } from '../host-client.ts';
 import { refused } from '../refusals.ts';
 import { isTable, seatsAt } from '../seats.ts';
 import { coverView } from '../view/table-view.ts';

@@ -1,8 +1,8 @@
 import { keyOf, type Move, type MoveType } from '../../contract/move.ts';
 import type { AskView, OptionView } from '../../contract/view/option.ts';
 import { type Templates, templates } from '../../machine/charts.ts';
-import type { Game, Point } from '../../machine/game.ts';
-import type { Place } from '../../machine/place.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Place, Point } from '../../machine/place.ts';
 import { isBoxOpen } from '../../parties/automatic.ts';
 import { papersOpenTo as electionPapersOpenTo } from '../../parties/papers.ts';
 import { nextAsked } from '../../procedures/alliance/matter.ts';

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../contract/debrief.ts';
 import type { ChangeView } from '../../contract/view/happened.ts';
 import type { StepView } from '../../contract/view/run.ts';
-import type { Point } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import type { At } from '../../procedures/procedure.ts';
 import { type Comparison, compareLines, type Pair, type Visit } from '../../run/compare.ts';
 import type { Step } from '../../run/line.ts';

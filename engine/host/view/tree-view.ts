@@ -1,6 +1,6 @@
 import type { Move } from '../../contract/move.ts';
 import type { TreeView } from '../../contract/view/tree.ts';
-import type { Point } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { leftOfRecord, recordedMoves } from '../../parties/record.ts';
 import type { Seat } from '../seats.ts';
 import type { Session } from '../session.ts';

@@ -1,8 +1,8 @@
 import type { StateValue } from 'xstate';
 import type { Move } from '../../contract/move.ts';
-import type { Game, Point } from '../game.ts';
+import type { Game } from '../game.ts';
 import { whyRefused } from '../moves.ts';
-import type { Place } from '../place.ts';
+import type { Place, Point } from '../place.ts';
 import { LookingAhead, type Spot } from './ahead.ts';
 import { Lowered } from './lowered.ts';
 import { Strides } from './strides.ts';

@@ -4,9 +4,9 @@ import type { Candidate } from '../../procedures/procedure.ts';
 import { Ledger } from '../../world/ledger.ts';
 import type { Story } from '../../world/story.ts';
 import { MOST_MICROSTEPS } from '../build.ts';
-import type { Game, Point } from '../game.ts';
+import type { Game } from '../game.ts';
 import { candidatesAlways, candidatesIn } from '../moves.ts';
-import type { Place } from '../place.ts';
+import type { Place, Point } from '../place.ts';
 import { type Entered, isWithin, type State, Tables, type Way, type WayFor } from './tables.ts';
 import type { Heard } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { impersonal, type Move } from '../../contract/move.ts';
-import type { Game, Point } from '../../machine/game.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { isAutomatic } from '../../parties/chair.ts';
 
 /** Moves from the beginning, with the point after each. */

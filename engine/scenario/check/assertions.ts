@@ -3,7 +3,7 @@ import type { Question } from '../../world/expressions.ts';
 import type { Story } from '../../world/story.ts';
 import type { Assertion } from '../assertions.ts';
 import { closest } from '../diagnostic.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import { meantIn } from './expressions.ts';
 import type { Report } from './report.ts';
 

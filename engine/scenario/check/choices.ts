@@ -1,7 +1,7 @@
 import { choicesOf, everybodyAsked } from '../../procedures/alliance/matter.ts';
 import type { Scene, SceneOf } from '../scenes.ts';
+import type { Path } from '../source.ts';
 import type { Effect } from '../terms.ts';
-import type { Path } from '../yaml.ts';
 
 /** Something that can be chosen. */
 export type Choice = {

@@ -1,7 +1,7 @@
 import { BACK, DONE } from '../../procedures/threads/threads.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Scene } from '../scenes.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 
 /** A way from a scene to what follows, as the file has it. */
 export type Way = {

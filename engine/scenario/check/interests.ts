@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import type { Report } from './report.ts';
 
 /** Whether every issue, indicator, group and vote that parties want something of is there. */

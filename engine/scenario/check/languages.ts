@@ -1,6 +1,6 @@
 import { isTranslated } from '../languages.ts';
 import type { ScenarioFile, WrittenScenario } from '../scenario.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import type { Report } from './report.ts';
 
 /** Points out texts that lack a language of the file, and texts in one that the file does not name. */

@@ -6,7 +6,7 @@ import { namesUsed, partiesOf } from '../names-used.ts';
 import { picturesShown } from '../pictures/shown.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Scene, SceneOf } from '../scenes.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import { checkInterests } from './interests.ts';
 import type { Report } from './report.ts';
 

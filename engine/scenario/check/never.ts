@@ -1,4 +1,4 @@
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import type { Subject } from './subject.ts';
 import type { Written } from './written.ts';
 

@@ -1,8 +1,8 @@
-import { Story } from '../../world/story.ts';
+import { storyOf } from '../../procedures/story-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { legalWrittenOut, unanswerable } from '../legal.ts';
 import { asWritten, type Scenario, type WrittenScenario } from '../scenario.ts';
-import type { Source } from '../yaml.ts';
+import type { Source } from '../source.ts';
 import { checkAssertions } from './assertions.ts';
 import { checkExpressions } from './expressions.ts';
 import { Graph } from './graph.ts';
@@ -39,7 +39,7 @@ function checkSpoken(spoken: Scenario, source: Source): readonly Diagnostic[] {
   const scenario = legalWrittenOut(spoken);
   const graph = new Graph(scenario);
   checkThreads(scenario, graph, report);
-  const story = new Story(scenario);
+  const story = storyOf(scenario);
   const written = writtenIn(scenario);
   checkExpressions(story, written, report);
   checkAssertions(story, report);

@@ -1,6 +1,7 @@
 import { draw, pick } from '../../chance/draw.ts';
 import type { Move } from '../../contract/move.ts';
-import type { Game, Point } from '../../machine/game.ts';
+import type { Game } from '../../machine/game.ts';
+import type { Point } from '../../machine/place.ts';
 import { chairsMove } from '../../parties/chair.ts';
 import { drawSeats } from '../../parties/leanings.ts';
 import { drawPapers } from '../../parties/papers.ts';

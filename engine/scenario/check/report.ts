@@ -1,6 +1,6 @@
 import type { DiagnosticCode, Severity } from '../codes.ts';
 import { closest, type Diagnostic } from '../diagnostic.ts';
-import type { Path, Source } from '../yaml.ts';
+import type { Path, Source } from '../source.ts';
 
 type More = { hint?: string; offset?: number; atKey?: boolean; severity?: Severity };
 

@@ -1,4 +1,5 @@
-import { Story } from '../../world/story.ts';
+import { storyOf } from '../../procedures/story-of.ts';
+import type { Story } from '../../world/story.ts';
 import type { Scenario } from '../scenario.ts';
 import { Graph } from './graph.ts';
 import { Possible } from './possible.ts';
@@ -16,7 +17,7 @@ export type Subject = {
 };
 
 export function subjectOf(scenario: Scenario, report: Report): Subject {
-  const story = new Story(scenario);
+  const story = storyOf(scenario);
   const graph = new Graph(scenario);
   const written = writtenIn(scenario);
   return { scenario, story, graph, written, possible: new Possible(story, graph, written), report };

@@ -1,6 +1,6 @@
+import { inLanguage } from '../in-language.ts';
 import type { WrittenScenario } from '../scenario.ts';
-import { inLanguage } from '../scenario.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 import type { Subject } from './subject.ts';
 
 /** As much as anybody reads while others wait. */

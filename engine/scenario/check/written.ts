@@ -1,7 +1,7 @@
 import { IN_BRACES } from '../../world/story.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Path } from '../source.ts';
 import type { Effect } from '../terms.ts';
-import type { Path } from '../yaml.ts';
 
 /** An expression as it stands in the file. */
 export type Written = {

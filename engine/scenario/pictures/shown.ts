@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import type { Path } from '../yaml.ts';
+import type { Path } from '../source.ts';
 
 /** A place of a scenario that shows a picture. */
 type Showing = { readonly path: Path; readonly id: string };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { storyOf } from '../../../engine/procedures/story-of.ts';
 import { fileOfPart, readScenario } from '../../../engine/scenario/read.ts';
-import { Story } from '../../../engine/world/story.ts';
 import { everyProcedureText, flagshipText, scenarioOf } from '../support/scenarios.ts';
 
 const docs = fileURLToPath(new URL('../../../docs', import.meta.url));
@@ -15,7 +15,7 @@ const read = readScenario(last, text(last), (part, id) => {
   return text(`tutorial/steps/${folder}/${name}`);
 });
 if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-const { expressions } = new Story(read.value);
+const { expressions } = storyOf(read.value);
 
 /** What stands as code in the first column of the tables of a part of the page. */
 function writtenUnder(heading: string): string[] {
@@ -60,7 +60,7 @@ describe('the page on expressions', () => {
 
   it('leaves out no family of names, and no last part of one that the program chooses', () => {
     const families = new Set(writtenUnder('Names').map((name) => name.split('.')[0]));
-    const stories = [flagshipText(), everyProcedureText()].map((source) => new Story(scenarioOf(source)));
+    const stories = [flagshipText(), everyProcedureText()].map((source) => storyOf(scenarioOf(source)));
     const named = [...stories.flatMap((story) => story.expressions.names), ...expressions.names];
     const missing = named.map((name) => name.split('.')[0] ?? '').filter((family) => !families.has(family));
     expect([...new Set(missing)].filter((family) => !page.includes(`\`${family}.…\``))).toEqual([]);
@@ -70,8 +70,7 @@ describe('the page on expressions', () => {
   });
 
   it('rounds as it says', () => {
-    const amount = (source: string) =>
-      new Story(read.value).amount(source, new Story(read.value).beginning());
+    const amount = (source: string) => storyOf(read.value).amount(source, storyOf(read.value).beginning());
     expect([amount('5 / 2'), amount('-5 / 2'), amount('5 / 0')]).toEqual([3, -3, 0]);
     expect(expressions.condition('indicators.trust / 2 > 5').ok).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot, Move } from '../../../engine/contract/move.ts';
-import type { Point } from '../../../engine/machine/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { recordedMoves } from '../../../engine/parties/record.ts';
 import type { Line } from '../../../engine/run/line.ts';
 import { playMoves, playRecord } from '../../../engine/run/moves.ts';

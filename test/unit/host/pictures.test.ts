@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PictureView } from '../../../engine/contract/view/picture.ts';
-import { createHost, type HostClient } from '../../../engine/host/host.ts';
+import { createHost } from '../../../engine/host/host.ts';
+import type { HostClient } from '../../../engine/host/host-client.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { checkedClient, hostOf, newId, surroundingsOf, viewOf } from '../support/hosts.ts';
 import { procedureTexts } from '../support/scenarios.ts';

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { Code, type Known } from '../../../engine/machine/lowered/code.ts';
+import { storyOf } from '../../../engine/procedures/story-of.ts';
 import { Ledger } from '../../../engine/world/ledger.ts';
 import { type Comparator, compared } from '../../../engine/world/plain.ts';
-import { Story } from '../../../engine/world/story.ts';
 import type { Stroke } from '../../../engine/world/strokes.ts';
 import { scenarioOf, smallestText } from '../support/scenarios.ts';
 
-const story = new Story(scenarioOf(smallestText()));
+const story = storyOf(scenarioOf(smallestText()));
 
 const COMPARATORS: readonly Comparator[] = ['==', '!=', '<', '<=', '>', '>='];
 const LEAF = 3;

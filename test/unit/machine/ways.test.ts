@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../../../engine/contract/move.ts';
-import { compile, type Game, type Point } from '../../../engine/machine/game.ts';
+import { compile, type Game } from '../../../engine/machine/game.ts';
 import { lowered } from '../../../engine/machine/lowered/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { nextAutomatic } from '../../../engine/parties/automatic.ts';
 import { readScenario } from '../../../engine/scenario/read.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../engine/chance/draw.ts';
 import type { Move } from '../../../engine/contract/move.ts';
-import type { Game, Point } from '../../../engine/machine/game.ts';
+import type { Game } from '../../../engine/machine/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { isAutomatic } from '../../../engine/parties/chair.ts';
 import { explain } from '../../../engine/parties/explain.ts';
 import { Deliberation, type Mood } from '../../../engine/parties/model/deliberation.ts';

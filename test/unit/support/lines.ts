@@ -1,5 +1,6 @@
 import type { Move } from '../../../engine/contract/move.ts';
-import type { Game, Point } from '../../../engine/machine/game.ts';
+import type { Game } from '../../../engine/machine/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import type { Step } from '../../../engine/run/line.ts';
 import { must } from './walks.ts';
 

@@ -1,5 +1,6 @@
 import type { Ballot, Move } from '../../../engine/contract/move.ts';
-import type { Game, Point } from '../../../engine/machine/game.ts';
+import type { Game } from '../../../engine/machine/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { nextAutomatic, type Players } from '../../../engine/parties/automatic.ts';
 import type { Played } from '../../../engine/scenario/check/apart.ts';
 import { must } from './walks.ts';

@@ -1,7 +1,8 @@
 import { everyPaperCount } from '../../../engine/analysis/verify/papers.ts';
 import { draw, pick } from '../../../engine/chance/draw.ts';
 import type { Move } from '../../../engine/contract/move.ts';
-import type { Game, Point } from '../../../engine/machine/game.ts';
+import type { Game } from '../../../engine/machine/game.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { drawSeats } from '../../../engine/parties/leanings.ts';
 import { drawPapers } from '../../../engine/parties/papers.ts';
 import { kindOf } from '../../../engine/procedures/election/floor.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { storyOf } from '../../../engine/procedures/story-of.ts';
 import { Ledger, mayChange, maySet } from '../../../engine/world/ledger.ts';
-import { Story } from '../../../engine/world/story.ts';
 import { everyProcedureText, scenarioOf } from '../support/scenarios.ts';
 
-const story = new Story(scenarioOf(everyProcedureText()));
+const story = storyOf(scenarioOf(everyProcedureText()));
 const ledgerAt = (world = story.beginning()) => Ledger.over({ story, world, happened: [] });
 
 describe('effects', () => {
