@@ -1,5 +1,6 @@
 import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import { DropPlace } from './authoring/drop-place.tsx';
 import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
 import { useOpened } from './authoring/use-opened.ts';
@@ -172,6 +173,7 @@ export function Window({ client, unsaved }: Props) {
     <TextLanguage value={textLanguage}>
       {/* Beside the page: what is fixed to the window cannot lie in a box that is asked for its room. */}
       <Progress pending={state.pending} />
+      <DropPlace />
       <div className="page">
         <Masthead
           screen={route.screen}

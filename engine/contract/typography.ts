@@ -1,13 +1,14 @@
 /**
  * A French text with the spaces that belong to its signs, so that no line ends before one of them: a narrow no-break
- * space (U+202F) before `;`, `!`, `?`, `%` and inside « », a no-break space (U+00A0) before a colon. Texts are written
- * with ordinary spaces. Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
+ * space (U+202F) before `;`, `!`, `?`, `%` and inside « », a no-break space (U+00A0) before a colon. Texts may be
+ * written with any of these spaces, ordinary ones too.
+ * Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
  */
 export function setInFrench(text: string): string {
   return text
-    .replace(/« /g, '«\u202f')
-    .replace(/ ([;!?%»])/g, '\u202f$1')
-    .replace(/ :(?!:)/g, '\u00a0:');
+    .replace(/«[ \u00a0\u202f]/g, '«\u202f')
+    .replace(/[ \u00a0\u202f]([;!?%»])/g, '\u202f$1')
+    .replace(/[ \u00a0\u202f]:(?!:)/g, '\u00a0:');
 }
 
 /** Every message of a file, set in French. */

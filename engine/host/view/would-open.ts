@@ -42,5 +42,7 @@ function nameIn({ scenario }: Story, name: string): string {
   const [kind, id = ''] = name.split('.');
   if (kind === 'indicators') return scenario.indicators[id]?.name ?? name;
   if (kind === 'relations') return relationName(id, scenario);
+  // A flag has no name; what it means is a sentence, which here stands within one.
+  if (kind === 'flags') return scenario.flags?.[id]?.means.replace(/\.$/, '') ?? name;
   return name;
 }

@@ -47,8 +47,17 @@ async function drop(files: readonly string[]): Promise<void> {
   const { page } = launched;
   const debug = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await debug.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    debug.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  const place = page.locator('.drop-place');
+  await drag('dragEnter');
+  await drag('dragOver');
+  await expect(place).toHaveText(/Let go to take the file over/);
+  // Who leaves the window with it leaves nothing behind; the debugger cannot leave, and says so to nobody.
+  await page.evaluate(() => document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
+  await expect(place).toHaveCount(0);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type);
+  await expect(place).toHaveCount(0);
   await debug.detach();
 }
 

@@ -34,7 +34,7 @@ it('a closed option says, in the facilitator’s view, which parts of its condit
     {
       condition: 'flags.seen || indicators.calm == 3',
       now: [
-        { name: 'flags.seen', value: false },
+        { name: 'It has been seen', value: false },
         { name: 'Calm', value: 50 },
       ],
     },

@@ -51,4 +51,5 @@ test('a French text gets its spaces once, and keeps those that are no one’s', 
   const set = 'Il dit\u00a0: «\u202fOui\u202f!\u202f» à 8:30, {share, number, ::percent}';
   expect(setInFrench('Il dit : « Oui ! » à 8:30, {share, number, ::percent}')).toBe(set);
   expect(setInFrench(set)).toBe(set);
+  expect(setInFrench('«\u00a0Oui\u00a0!\u00a0»')).toBe('«\u202fOui\u202f!\u202f»');
 });
