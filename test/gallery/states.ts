@@ -148,6 +148,8 @@ export const states: readonly State[] = [
     name: 'keys',
     async open({ page }) {
       await page.keyboard.press('Escape');
+      // Keys are the dialog’s until it is gone.
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     },
