@@ -159,11 +159,18 @@ const agendaItem = shape({
 });
 
 const call = shape({
-  kind: engine(z.literal('call'), 'Two parties speak on the telephone, item by item, and each tells of it.'),
+  kind: engine(
+    z.literal('call'),
+    'Two parties speak, on the telephone or face to face, item by item, and each tells of it.',
+  ),
   ...scene,
   caller: everyone(id, 'The party that rings.'),
   callee: everyone(id, 'The party that is rung.'),
   question: everyone(line, 'What the caller is asked.'),
+  meeting: everyone(
+    shape({ leave: everyone(line, 'What ending it is called, a verb first.', 'Get up and go') }).optional(),
+    'They sit face to face: nothing rings and nobody hangs up. Without it, they speak on the telephone.',
+  ),
   voices: everyone(z.record(id, line).optional(), 'Who speaks for a party on the line, by party.'),
   lasted_minutes: everyone(z.int().min(1).max(600).optional(), 'How many minutes it lasted in history.'),
   listening: everyone(z.array(id).optional(), 'Who is on the line and does not speak.'),

@@ -20,7 +20,7 @@ type Props = {
 /** Steps after which nobody is on the line. */
 const closed: readonly CallView['step'][] = ['readOuts', 'over', 'declined', 'unanswered'];
 
-/** A telephone call: a name at each end, the agenda between, the read-outs side by side. */
+/** A talk, on the telephone or face to face: a name at each end, the agenda between, the read-outs side by side. */
 export function Call({ call, you, simulated, sound, onSound }: Props) {
   const say = useWords();
   const formats = useFormats();
@@ -33,17 +33,20 @@ export function Call({ call, you, simulated, sound, onSound }: Props) {
       <p className="end-voice">{side.voice ?? side.name}</p>
     </div>
   );
-  const ringing = call.step === 'ringing';
+  const ringing = call.step === 'ringing' && !call.meeting;
+  const { meeting } = call;
   useRing(ringing && sound);
   useKeys({ m: () => ringing && onSound(!sound) });
   const begun = call.agenda.some((item) => item.status !== 'unopened') || call.step === 'onTheLine';
   return (
-    <section className="section call" aria-label={say('call.title')}>
+    <section className="section call" aria-label={say(meeting ? 'meeting.title' : 'call.title')}>
       <div className="call-ends">
         {end(call.caller, 'caller')}
         <div className="call-line" data-step={call.step}>
           <p className="call-step">
-            {call.brokenOff ? say('call.brokenOff') : say(`call.step.${call.step}`)}
+            {call.brokenOff
+              ? say('call.brokenOff')
+              : say(meeting ? `meeting.step.${call.step}` : `call.step.${call.step}`)}
           </p>
           {call.private && <Tag>{say('call.private')}</Tag>}
           <span className="line" aria-hidden="true" />
@@ -52,7 +55,9 @@ export function Call({ call, you, simulated, sound, onSound }: Props) {
               {say(sound ? 'call.mute' : 'call.unmute')} <Key name="key.m" />
             </button>
           )}
-          {closed.includes(call.step) && <p className="aside-note">{say('call.hungUp')}</p>}
+          {closed.includes(call.step) && (
+            <p className="aside-note">{say(meeting ? 'meeting.hungUp' : 'call.hungUp')}</p>
+          )}
           {call.historicalMinutes !== undefined && (
             <p className="aside-note">{say('call.minutes', { minutes: call.historicalMinutes })}</p>
           )}
@@ -93,7 +98,7 @@ export function Call({ call, you, simulated, sound, onSound }: Props) {
           <h3>
             <Glossed text={say('call.readouts')} />
           </h3>
-          <p className="aside-note">{say('call.readoutsMean')}</p>
+          <p className="aside-note">{say(meeting ? 'meeting.readoutsMean' : 'call.readoutsMean')}</p>
           <div className="readout-columns">
             {call.readouts.map((readout) => (
               <figure key={readout.party}>

@@ -13,6 +13,8 @@ const agendaItem = z.strictObject({
 export const callView = z.strictObject({
   caller: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
   callee: z.strictObject({ party: z.string(), name: z.string(), voice: z.string().optional() }),
+  /** Whether they sit face to face and not at telephones. */
+  meeting: z.boolean(),
   listening: z.array(z.string()),
   step: z.enum([
     'notPlaced',

@@ -33,6 +33,7 @@ export function callView(id: string, scene: Call, step: string, at: At): CallVie
   const brokenOff = story.holds(`calls.${id}.broken_off`, world);
   return {
     ...endsOf(scene, at),
+    meeting: scene.meeting !== undefined,
     listening: listeners(id, scene, at).map((party) => nameOf(scenario, party)),
     step: STEPS[step] ?? 'over',
     brokenOff,
@@ -49,6 +50,7 @@ export function callView(id: string, scene: Call, step: string, at: At): CallVie
 export function reportedCallView(id: string, scene: Call, step: string, at: At): CallView {
   return {
     ...endsOf(scene, at),
+    meeting: scene.meeting !== undefined,
     listening: [],
     step: STEPS[step] ?? 'over',
     brokenOff: false,

@@ -48,6 +48,8 @@ export function wordsOf(move: Move, at: At): Words {
     }
     case 'call.place':
       return ofAct(story.sceneOf('call', move.scene).place_call);
+    case 'call.end':
+      return { title: story.sceneOf('call', move.scene).meeting?.leave ?? '' };
     case 'call.forgo':
       return ofAct(story.sceneOf('call', move.scene).forgo);
     case 'call.answer':

@@ -16,7 +16,7 @@ const votes: readonly (readonly [on: string, fate: string, oneSource?: 'one sour
   ['Add the root causes', '31–71–? lost'],
   ['The path to peace (General Assembly)', '93–8–73 adopted', 'one source'],
   ['To postpone the vote until 25 February', '6–3–6 lost', 'one source'],
-  ['Russia 1: the conflict "around Ukraine"', '1–7–7 lost', 'one source'],
+  ['Russia 1: the conflict “around Ukraine”', '1–7–7 lost', 'one source'],
   ['Europe 1: name the invasion', '6–1–8 lost', 'one source'],
   ['Europe 2: reaffirm the borders', '9–1–5 vetoed', 'one source'],
   ['Europe 3: a just peace', '11–1–3 vetoed', 'one source'],
@@ -79,7 +79,7 @@ test('history plays by itself, can be stopped, stepped and hurried, and ends as 
   await expect(page.locator('.figures dd')).toHaveText(['6', '1', '8']);
 
   // The first of the Russian amendments: the sources disagree about its place in the order.
-  await chapter('Russia 1: the conflict "around Ukraine"').getByRole('button').first().click();
+  await chapter('Russia 1: the conflict “around Ukraine”').getByRole('button').first().click();
   await expect(stage.headline).toContainText('Russia 1');
   await expect(page.locator('.scene-note')).toContainText(
     'The other account has both Russian amendments after them',
