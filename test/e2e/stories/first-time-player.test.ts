@@ -47,6 +47,7 @@ const asInHistory: readonly (readonly [headline: string, ...titles: string[]])[]
   ['Russia 2: the root causes', 'Abstain'],
   ['The Council votes on the text', 'Vote yes'],
   ['The American delegate speaks last', 'Call it a first and crucial step'],
+  ['Two presidents before the press', 'Within weeks'],
 ];
 
 /** Goes on with the mouse, choosing what is listed, until the story has ended. */
@@ -59,7 +60,7 @@ async function playToTheEnd(
     if (await stage.asks()) {
       const next = left.shift();
       if (next === undefined) throw new Error(`Asked once more: ${await stage.title()}`);
-      await expect(stage.headline).toContainText(next.headline.replaceAll('’', "'"));
+      await expect(stage.headline).toContainText(next.headline);
       await stage.choose(next.title);
     } else {
       await stage.goOn();
@@ -104,8 +105,8 @@ test('a first-time player reads, plays to an ending, goes back and finds another
 
   // Back to the last decision, and otherwise.
   await stage.main.getByRole('button', { name: 'Back to my last decision' }).click();
-  await expect(stage.headline).toHaveText('The American delegate speaks last');
-  await playToTheEnd(stage, [['The American delegate speaks last', 'Leave the chamber without a word']]);
+  await expect(stage.headline).toHaveText('Two presidents before the press');
+  await playToTheEnd(stage, [['Two presidents before the press', 'When Kyiv can bear it']]);
   await expect(stage.headline).toHaveText('A first step, and a torn alliance');
 
   // Back further, to the vote on the text: each decision is listed after an ending.
