@@ -49,7 +49,7 @@ const texts: readonly [string, string][] = [
   ...folder('scenarios/templates'),
   ...folder('docs/tutorial/steps'),
   ...readdirSync('test/check-cases')
-    .filter((name) => name !== 'bodies')
+    .filter((name) => !['bodies', 'pictures'].includes(name))
     .map((name): [string, string] => [
       name,
       readFileSync(`test/check-cases/${name}/near-miss.scenario.yaml`, 'utf8'),

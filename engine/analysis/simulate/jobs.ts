@@ -121,10 +121,15 @@ export function piecesOf(runs: number, atOnce: number): { from: number; to: numb
   }));
 }
 
-/** The same in pieces that grow with what is behind them, each a fiftieth of it: of millions of runs one message tells many. */
-export function growingPiecesOf(runs: number, atLeast: number): { from: number; to: number }[] {
+/**
+ * The same in pieces that are a share of what is behind them, or ahead if that is less: of millions of runs one message
+ * tells many, the first are seen soon, and no hand waits long for another at the end.
+ */
+export function unevenPiecesOf(runs: number, atLeast: number): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = [];
-  for (let from = 0; from < runs; from = pieces.at(-1)?.to ?? runs)
-    pieces.push({ from, to: Math.min(runs, from + Math.max(atLeast, Math.floor(from / 50))) });
+  for (let from = 0; from < runs; from = pieces.at(-1)?.to ?? runs) {
+    const share = Math.floor(Math.min(from, runs - from) / 16);
+    pieces.push({ from, to: Math.min(runs, from + Math.max(atLeast, share)) });
+  }
   return pieces;
 }

@@ -1,7 +1,7 @@
 import type { Study } from '../study.ts';
 import { merge, noRuns } from './batch.ts';
 import { type DecisionWeighed, decisionsIn, decisive } from './decisions.ts';
-import { type Answer, growingPiecesOf, type Job, piecesOf, type Table } from './jobs.ts';
+import { type Answer, type Job, piecesOf, type Table, unevenPiecesOf } from './jobs.ts';
 import { type Simulated, simulated } from './report.ts';
 import type { Met } from './weigh.ts';
 
@@ -40,7 +40,7 @@ export function simulation({ table, runs, weighed }: SimulationTask): Study<Job,
   const most = Math.min(runs, weighed);
   const first = Math.min(most, SIFTED);
   const stages: (() => Job[])[] = [
-    () => growingPiecesOf(runs, PLAYED_AT_ONCE).map((piece) => ({ does: 'play', ...piece })),
+    () => unevenPiecesOf(runs, PLAYED_AT_ONCE).map((piece) => ({ does: 'play', ...piece })),
     () => weigh(0, first, null),
     () => {
       const only = decisive(inOrder()).slice(0, MOST_DECISIONS);

@@ -7,7 +7,9 @@ import { MOST_MICROSTEPS } from '../build.ts';
 import type { Game } from '../game.ts';
 import { candidatesAlways, candidatesIn } from '../moves.ts';
 import type { Place, Point } from '../place.ts';
-import { type Entered, isWithin, type State, Tables, type Way, type WayFor } from './tables.ts';
+import { firstOf, select, withoutConflicts } from './selection.ts';
+import { standIn, stateValueOf } from './state-value.ts';
+import { type Entered, type State, Tables, type Way, type WayFor } from './tables.ts';
 import type { Heard } from './words.ts';
 
 /** In a cell that no innermost state stands in. */
@@ -115,7 +117,8 @@ export class Lowered {
           if (isAsked(offer.candidate) && this.wayOf(offer)) legal.push(offer.candidate);
       } else {
         for (const candidate of candidatesIn(place.scene, this.#ledger)) {
-          if (isAsked(candidate) && this.can(candidate.move)) legal.push(candidate);
+          if (!isAsked(candidate) || !this.tables.listens(leaf, candidate.move.type)) continue;
+          if (this.can(candidate.move)) legal.push(candidate);
         }
       }
     }
@@ -191,53 +194,18 @@ export class Lowered {
 
   /** The state value of where the story stands. */
   value(): StateValue {
-    return this.#valueOf(this.tables.root);
+    return stateValueOf(this.tables.root, this.here, this.#cells);
   }
 
   /** Goes to a point. */
   stand({ value, world }: Point): void {
     this.here.fill(NOBODY, this.#cells);
     this.here.set(world);
-    this.#standIn(this.tables.root, value);
+    standIn(this.tables.root, value, this.here, this.#cells);
   }
 
-  #valueOf(state: State): StateValue {
-    if (state.node.type === 'parallel') {
-      return Object.fromEntries(state.children.map((child) => [child.node.key, this.#valueOf(child)]));
-    }
-    const leaf = this.here[this.#cells + state.cell] ?? NOBODY;
-    const child = state.children.find(({ number, last }) => number <= leaf && leaf <= last);
-    if (!child) throw new Error(`nothing stands in ${state.node.id}`);
-    return child.children.length === 0 ? child.node.key : { [child.node.key]: this.#valueOf(child) };
-  }
-
-  #standIn(state: State, value: StateValue | undefined): void {
-    if (state.children.length === 0) this.here[this.#cells + state.cell] = state.number;
-    for (const child of state.children) {
-      const { key } = child.node;
-      if (value === key) this.#standIn(child, {});
-      else if (typeof value === 'object' && Object.hasOwn(value, key)) this.#standIn(child, value[key]);
-    }
-  }
-
-  /** Which transitions something heard takes. As XState selects: the inner state before the one around it. */
   #select(heard: Heard): Way[] {
-    const chosen: Way[] = [];
-    this.#selectIn(this.tables.root, 0, heard, chosen);
-    return chosen;
-  }
-
-  /** Of parallel states each selects for itself; what is around them is asked where none of them takes anything. */
-  #selectIn(region: State, depth: number, heard: Heard, chosen: Way[]): void {
-    const leaf = this.here[this.#cells + region.cell] ?? NOBODY;
-    const parallel = this.tables.nests[leaf]?.[depth];
-    if (parallel) {
-      const before = chosen.length;
-      for (const child of parallel.children) this.#selectIn(child, depth + 1, heard, chosen);
-      if (chosen.length > before) return;
-    }
-    const way = firstOf(this.tables.heard(parallel?.number ?? leaf, heard.type), heard, this.#ledger);
-    if (way && !chosen.includes(way)) chosen.push(way);
+    return select(heard, this.tables, this.here, this.#cells, this.#ledger);
   }
 
   /** Follows eventless transitions and what is done, until nothing moves of itself. */
@@ -333,33 +301,6 @@ export class Lowered {
     const leaf = this.here[this.#cells + cell];
     return children.some((child) => child.number === leaf && child.node.type === 'final');
   };
-}
-
-/** The first transition that nothing speaks against. */
-function firstOf(ways: readonly Way[], heard: Heard, now: Ledger): Way | undefined {
-  for (const way of ways) {
-    if (way.ask === undefined || way.ask(now.world, now, heard)) return way;
-  }
-  return undefined;
-}
-
-/** As XState does: where two transitions leave the same states, the one from further inside is taken, else the first. */
-function withoutConflicts(ways: readonly Way[]): Way[] {
-  let kept: Way[] = [];
-  for (const way of ways) {
-    const rivals = kept.filter((other) => overlap(way.within, other.within));
-    if (rivals.some((other) => !isWithin(way.source, other.source))) continue;
-    kept = [...kept.filter((other) => !rivals.includes(other)), way];
-  }
-  return kept;
-}
-
-function overlap(one: State | undefined, other: State | undefined): boolean {
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    (one === other || isWithin(one, other) || isWithin(other, one))
-  );
 }
 
 /** What place of the story an innermost state is: a step of a scene, an ending, or neither. */

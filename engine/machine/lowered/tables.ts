@@ -134,6 +134,13 @@ export class Tables {
     }
   }
 
+  /** Whether a state, or any around it, listens to a kind of event. */
+  listens(state: number, type: string): boolean {
+    if (this.heard(state, type).length > 0) return true;
+    for (const { number } of this.nests[state] ?? []) if (this.heard(number, type).length > 0) return true;
+    return false;
+  }
+
   /** What a state hears of a kind of event, and all around it up to the next parallel state, the inner ones first. */
   heard(state: number, type: string): readonly Way[] {
     return this.#heard[state]?.get(type) ?? NONE;

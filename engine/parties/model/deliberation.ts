@@ -50,11 +50,24 @@ const PROPOSALS: readonly Move['type'][] = [
 /** Moves that nobody decides and that are followed one after another at most this often. */
 const MOST_FOLLOWED = 12;
 
+type Cast = Extract<Move, { type: 'vote.cast' }>;
+
+/** What a seat's vote may come to in a world, and its party's relation to who proposes. */
+type Staked = {
+  readonly world: World;
+  readonly scene: string;
+  readonly seat: string;
+  readonly passed: Parts;
+  readonly failed: Parts;
+  readonly relation: number;
+};
+
 /** One party at one point, weighing its moves. */
 export class Deliberation<P extends Stand> {
   readonly #game: Ahead<P>;
   readonly #interests: Interests;
   readonly #mood: Mood;
+  #staked: Staked | undefined;
 
   constructor(game: Ahead<P>, interests: Interests, mood: Mood = 'expects') {
     this.#game = game;
@@ -107,17 +120,31 @@ export class Deliberation<P extends Stand> {
   }
 
   /** A ballot is worth what it stands for: a yes that it passes, a no that it fails, an abstention half of each. */
-  #ballot(move: Extract<Move, { type: 'vote.cast' }>, mind: Mind, at: At): Omit<Weighed, 'weight'> {
-    const scene = at.story.sceneOf('vote', move.scene);
-    const { passed, failed, proposer } = stakesOf(move.scene, scene, move.seat, at);
+  #ballot(move: Cast, mind: Mind, at: At): Omit<Weighed, 'weight'> {
+    const { passed, failed, relation } = this.#stakes(move, at);
     const towards = TOWARDS[move.ballot] ?? 0;
     const parts = mean([
-      [this.#interests.parts(move.party, passed.world, passed.instead), towards],
-      [this.#interests.parts(move.party, failed.world, failed.instead), 1 - towards],
+      [passed, towards],
+      [failed, 1 - towards],
     ]);
-    const relation = proposer === undefined ? 0 : this.#interests.relation(move.party, proposer, at.world);
     const loyalty = mind.loyalty * relation * towards;
     return { move, parts, audience: 0, loyalty, value: parts.utility + loyalty };
+  }
+
+  /** What hangs on a vote for a seat; worked out once for all ways in which it may vote there. */
+  #stakes({ scene, seat, party }: Cast, at: At): Staked {
+    const known = this.#staked;
+    if (known?.world === at.world && known.scene === scene && known.seat === seat) return known;
+    const { passed, failed, proposer } = stakesOf(scene, at.story.sceneOf('vote', scene), seat, at);
+    this.#staked = {
+      world: at.world,
+      scene,
+      seat,
+      passed: this.#interests.parts(party, passed.world, passed.instead),
+      failed: this.#interests.parts(party, failed.world, failed.instead),
+      relation: proposer === undefined ? 0 : this.#interests.relation(party, proposer, at.world),
+    };
+    return this.#staked;
   }
 
   /** What a point is worth to a party that looks some decisions further: only at an answer, where it has asked. */

@@ -98,7 +98,10 @@ export class Interests {
   /** What is read of a world, where some issues are taken to stand elsewhere; good until it is asked for again. */
   seen(world: World, instead: Places): Seen<number> {
     this.#eyes.look(world);
-    for (const { issue, stands } of this.elsewhere(instead)) this.#eyes.stands[issue] = stands;
+    for (const issue in instead) {
+      const at = this.#issues.indexOf(issue);
+      if (at >= 0) this.#eyes.stands[at] = (instead[issue] ?? 0) / 100;
+    }
     return this.#eyes;
   }
 

@@ -31,18 +31,45 @@ export function textPlaces(
   draft: string,
   instead: Readonly<Record<string, string>> = {},
 ): Places {
-  const said = new Map<string, number[]>();
-  for (const [id, { wordings }] of Object.entries(story.scenario.drafts?.[draft]?.provisions ?? {})) {
-    const now = Object.keys(wordings)[story.read(world, `texts.${draft}.${id}`)];
-    const wording = instead[id] ?? now;
-    const places = wording === undefined ? {} : (wordings[wording]?.stands_for ?? {});
-    for (const [issue, place] of Object.entries(places)) {
-      said.set(issue, [...(said.get(issue) ?? []), place]);
+  const sums: Record<string, number> = {};
+  const spoken: Record<string, number> = {};
+  for (const { id, slot, wordings, places } of provisionsOf(story, draft)) {
+    const asked = instead[id];
+    const said = places[asked === undefined ? (world[slot] ?? 0) : wordings.indexOf(asked)];
+    for (const [issue, place] of said ?? []) {
+      sums[issue] = (sums[issue] ?? 0) + place;
+      spoken[issue] = (spoken[issue] ?? 0) + 1;
     }
   }
-  return Object.fromEntries(
-    [...said].map(([issue, all]) => [issue, all.reduce((sum, one) => sum + one, 0) / all.length]),
+  for (const issue in sums) sums[issue] = (sums[issue] ?? 0) / (spoken[issue] ?? 1);
+  return sums;
+}
+
+/** A provision of a text: where it stands which wording it has, its wordings, and what each of them says. */
+type Provision = {
+  readonly id: string;
+  readonly slot: number;
+  readonly wordings: readonly string[];
+  readonly places: readonly (readonly (readonly [issue: string, place: number])[])[];
+};
+
+const known = new WeakMap<Story, Map<string, readonly Provision[]>>();
+
+/** Made once for each text: what it says is asked at every move that is weighed. */
+function provisionsOf(story: Story, draft: string): readonly Provision[] {
+  const before = known.get(story)?.get(draft);
+  if (before) return before;
+  const provisions = Object.entries(story.scenario.drafts?.[draft]?.provisions ?? {}).map(
+    ([id, { wordings }]): Provision => ({
+      id,
+      slot: story.index(`texts.${draft}.${id}`),
+      wordings: Object.keys(wordings),
+      places: Object.values(wordings).map(({ stands_for }) => Object.entries(stands_for ?? {})),
+    }),
   );
+  const drafts = known.get(story) ?? new Map<string, readonly Provision[]>();
+  known.set(story, drafts.set(draft, provisions));
+  return provisions;
 }
 
 /**

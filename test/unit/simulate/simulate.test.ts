@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Fixed, merge, noRuns } from '../../../engine/analysis/simulate/batch.ts';
-import { growingPiecesOf } from '../../../engine/analysis/simulate/jobs.ts';
+import { unevenPiecesOf } from '../../../engine/analysis/simulate/jobs.ts';
 import { playBatch } from '../../../engine/analysis/simulate/play.ts';
 import { optionsOf, simulated } from '../../../engine/analysis/simulate/report.ts';
 import { compile } from '../../../engine/machine/game.ts';
@@ -32,12 +32,13 @@ it.each(['interest', 'cautious', 'history'] as const)(
   },
 );
 
-it('runs are given out in pieces that follow on one another and grow', () => {
-  const pieces = growingPiecesOf(100_000, 20);
+it('runs are given out in pieces that follow on one another, small ones first and last', () => {
+  const pieces = unevenPiecesOf(100_000, 20);
   expect(pieces[0]).toEqual({ from: 0, to: 20 });
   expect(pieces.every(({ from, to }, at) => from < to && from === (pieces[at - 1]?.to ?? 0))).toBe(true);
   expect(pieces.at(-1)?.to).toBe(100_000);
-  expect(pieces.length).toBeLessThan(350);
+  expect((pieces.at(-1)?.to ?? 0) - (pieces.at(-1)?.from ?? 0)).toBeLessThanOrEqual(20);
+  expect(pieces.length).toBeLessThan(250);
 });
 
 it('runs in any batches, merged in any order, come to the same', () => {
