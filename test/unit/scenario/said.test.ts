@@ -5,9 +5,12 @@ import { setInFrench } from '../../../engine/contract/typography.ts';
 import fr from '../../../engine/said/fr.json' with { type: 'json' };
 import { sayIn } from '../../../engine/said/say-in.ts';
 import { checkWhole } from '../../../engine/scenario/check/whole.ts';
+import type { FindPart } from '../../../engine/scenario/read.ts';
+import { pictureText } from '../../../main/host/pictures.ts';
 import { find } from '../support/scenarios.ts';
 
 const folder = join('test', 'check-cases');
+const findHere: FindPart = (part, id) => (part === 'picture' ? pictureText(folder, id) : find(part, id));
 
 /** Nothing of it but its quotation marks is French. */
 const isNotKnown = (said: string): boolean =>
@@ -15,10 +18,10 @@ const isNotKnown = (said: string): boolean =>
 
 /** All that the checks of files say about the files that are there to be checked. */
 const checked = readdirSync(folder)
-  .filter((name) => name !== 'bodies')
+  .filter((name) => !['bodies', 'pictures'].includes(name))
   .flatMap((name) => {
     const text = readFileSync(join(folder, name, 'raises.scenario.yaml'), 'utf8');
-    return checkWhole(name, text, find).diagnostics.flatMap(({ message, hint }) => [message, hint ?? '']);
+    return checkWhole(name, text, findHere).diagnostics.flatMap(({ message, hint }) => [message, hint ?? '']);
   })
   .filter((said) => said !== '');
 
