@@ -16,6 +16,7 @@ test.beforeAll(async () => {
   shelf = ownShelf({
     'vote-chaired.scenario.yaml': procedure('vote-chaired'),
     'vote-secret.scenario.yaml': procedure('vote-secret'),
+    'election-envoys.scenario.yaml': procedure('election-envoys'),
   });
   launched = await launch({ from: shelf.folder });
   complaints = complaintsOf(launched.page);
@@ -92,4 +93,23 @@ test('a secret ballot says who has voted and never how, and survives a closed wi
   await stage.goOn();
   await expect(page.locator('.roll li', { hasText: 'voted in secret' })).toHaveCount(3);
   while (!(await stage.hasEnded())) await stage.goOn();
+});
+
+test('an election takes a paper with two names, and says what a ballot came to, not who named whom', async () => {
+  const { page } = launched;
+  const stage = await begin(page, 'The envoys');
+  const hall = page.locator('.election');
+  await expect(hall).toContainText('2 places are to be filled.');
+  await stage.goOn();
+  await expect(hall).toContainText('0 of 4 papers are in the box.');
+  const paper = page.getByRole('region', { name: 'Your paper: up to 2 names' });
+  await paper.getByRole('checkbox', { name: 'Anna' }).check();
+  await paper.getByRole('checkbox', { name: 'Cleo' }).check();
+  await expect(paper.getByRole('checkbox', { name: 'Béla' })).toBeDisabled();
+  await paper.getByRole('button', { name: 'Put it into the box' }).click();
+  await expect(hall).toContainText('1 of 4 papers are in the box, yours among them.');
+  await expect(stage.wayOn).toContainText('Count the papers');
+  await stage.goOn();
+  await expect(hall.getByRole('table')).toContainText('1, open');
+  await expect(stage.wayOn).toContainText('Close the ballot');
 });
