@@ -1,5 +1,5 @@
 import { setInFrench } from '../contract/typography.ts';
-import fr from './fr.json';
+import fr from './fr.json' with { type: 'json' };
 
 /** A sentence with places, `{0}`, and what it is called in another language. */
 type Template = { readonly pattern: RegExp; readonly said: string };

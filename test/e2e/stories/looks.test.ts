@@ -5,13 +5,14 @@ import { oneOfEachKind, show } from '../support/scenes.ts';
 import { onEveryScreen } from '../support/screens.ts';
 
 const opened = oneWindow();
+const softly = expect.configure({ soft: true });
 
 /** What is wrong on the page as it stands, however a person’s system has it painted. */
 async function expectClear(page: Page, name: string): Promise<void> {
   expect.soft(await unreadable(page), `${name}: words under forced colours`).toEqual([]);
   expect.soft(await ringAfterTab(page), `${name}: where one is`).toBeGreaterThanOrEqual(2);
-  expect.soft(await looksAlike(page, 'forced'), `${name}: forced colours`).toEqual([]);
-  expect.soft(await looksAlike(page, 'contrast'), `${name}: more contrast`).toEqual([]);
+  await softly.poll(() => looksAlike(page, 'forced'), `${name}: forced colours`).toEqual([]);
+  await softly.poll(() => looksAlike(page, 'contrast'), `${name}: more contrast`).toEqual([]);
   await lookAt(page, null);
   expect.soft(await motions(page), `${name}: motion`).toEqual([]);
 }

@@ -15,7 +15,7 @@ export async function lookAt(page: Page, look: Look | null): Promise<void> {
 type Painted = { readonly place: string; readonly words: string; readonly how: string };
 
 /** How everything on the page that stands among its like is painted, group by group. */
-function painted(page: Page): Promise<Painted[][]> {
+function painted(page: Page): Promise<{ key: string; of: Painted[] }[]> {
   return page.evaluate(() => {
     const parts = ['', '::before', '::after'] as const;
     const edges = ['Top', 'Right', 'Bottom', 'Left'] as const;
@@ -60,11 +60,14 @@ function painted(page: Page): Promise<Painted[][]> {
       all.length < 2 || all.length > 60
         ? []
         : [
-            all.map((element) => ({
-              place: key.replace(/^\d+ /, ''),
-              words: element.textContent?.trim().slice(0, 30) ?? '',
-              how: whole(element),
-            })),
+            {
+              key,
+              of: all.map((element) => ({
+                place: key.replace(/^\d+ /, ''),
+                words: element.textContent?.trim().slice(0, 30) ?? '',
+                how: whole(element),
+              })),
+            },
           ],
     );
   });
@@ -78,14 +81,18 @@ export async function looksAlike(page: Page, look: Look): Promise<string[]> {
   await lookAt(page, null);
   const usual = await painted(page);
   await lookAt(page, look);
-  const then = await painted(page);
+  const then = new Map((await painted(page)).map(({ key, of }) => [key, of]));
   const faults = new Set<string>();
-  for (const [index, group] of usual.entries()) {
+  for (const { key, of: group } of usual) {
+    const now = then.get(key);
+    if (now?.length !== group.length) {
+      faults.add(`${key} is not there as it was: the page was still changing`);
+      continue;
+    }
     for (const [place, one] of group.entries()) {
       for (const [other, another] of group.entries()) {
         if (other <= place || one.words !== another.words || one.how === another.how) continue;
-        const now = then[index];
-        if (now?.[place]?.how === now?.[other]?.how) faults.add(`${one.place} “${one.words}”`);
+        if (now[place]?.how === now[other]?.how) faults.add(`${one.place} “${one.words}”`);
       }
     }
   }

@@ -89,7 +89,7 @@ describe('hovering', () => {
     ['strained_below:', 'Below this cohesion it is strained.'],
     ['register: conciliatory', 'from a hand held out to a threat'],
     ['because:', 'nobody asked Kyiv first'],
-    ['kind: call\n', 'Two parties speak on the telephone'],
+    ['kind: call\n', 'Two parties speak, on the telephone or face to face'],
   ])('%s says what the field is', async (what, says) => {
     const document = open(flagship);
     const hover = await service.doHover(document, document.positionAt(document.getText().indexOf(what) + 2));
