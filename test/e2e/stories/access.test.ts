@@ -65,6 +65,7 @@ test('an audit finds nothing on any screen of the router, nor on what lies over 
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
     expect.soft(await audit(page), `settings, ${theme}`).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     expect.soft(await audit(page), `keys, ${theme}`).toEqual([]);
