@@ -5,6 +5,7 @@ import { type FindPart, readBody, readRules } from '../../scenario/read.ts';
 import type { RuleSet } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type BallotFile, namesOf, numberOf } from './ballot-file.ts';
+import { FRAME } from './frame.ts';
 
 /** The one scene of the small scenario that is put around a ballot file. */
 export const VOTE = 'vote';
@@ -135,25 +136,16 @@ export function* spareCodes(): Generator<string, undefined> {
 function scenarioOf(file: BallotFile, body: Body, matter: string, held: boolean): Scenario {
   const seats = held ? Object.keys(body.seats) : [];
   return {
-    format: 1,
-    id: 'ballot',
+    ...FRAME,
     title: file.title ?? file.id ?? 'A ballot',
     summary: 'One vote.',
-    language: 'en',
-    period: { from: '2000-01-01', to: '2000-01-01' },
-    minutes: 1,
-    author: 'The ballot file',
-    licence: 'CC0-1.0',
-    version: '1',
     bodies: [body.id],
-    sources: {},
     parties: Object.fromEntries(
       seats.map((seat) => [
         seat.toLowerCase(),
         { name: seat, short: seat, seat, brief: `It holds the seat ${seat}.` },
       ]),
     ),
-    indicators: {},
     start: VOTE,
     scenes: {
       [VOTE]: {

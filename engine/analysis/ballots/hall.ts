@@ -4,6 +4,7 @@ import { type FindPart, readRules } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { BallotFile } from './ballot-file.ts';
 import { LANGUAGE, spareCodes } from './chamber.ts';
+import { FRAME } from './frame.ts';
 
 /** The one scene of the small scenario that is put around an election. */
 export const ELECTION = 'election';
@@ -90,22 +91,13 @@ function scenarioOf(
   const standing = candidates.filter((name) => inMoves || mayStandDown.includes(name));
   const most = file.election?.['most-ballots'];
   return {
-    format: 1,
-    id: 'ballot',
+    ...FRAME,
     title: file.title ?? file.id ?? 'An election',
     summary: 'One election.',
-    language: 'en',
-    period: { from: '2000-01-01', to: '2000-01-01' },
-    minutes: 1,
-    author: 'The ballot file',
-    licence: 'CC0-1.0',
-    version: '1',
     bodies: [body.id],
-    sources: {},
     parties: Object.fromEntries(
       standing.map((name) => [idOf(name), { name, short: name, brief: `It stands as ${name}.` }]),
     ),
-    indicators: {},
     start: ELECTION,
     scenes: {
       [ELECTION]: {
