@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnalysisAsked, AnalysisView } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
+import { followAnalysis } from '../run/follow-analysis.ts';
 import type { Trouble } from '../seat/run-state.ts';
 
 export type Analysis = {
@@ -45,17 +46,8 @@ export function useAnalysis(client: Client): Analysis {
           return;
         }
         going.current = id;
-        for (let seen = 0; isWanted(); ) {
-          const answer = await client.readAnalysis({ id, seen });
-          if (!isWanted()) return;
-          if (!answer.ok) {
-            setTrouble(answer.refusal.code);
-            return;
-          }
-          setView(answer.value);
-          if (answer.value.state !== 'running') return;
-          seen = answer.value.news;
-        }
+        const stuck = await followAnalysis(client, id, isWanted, setView);
+        if (stuck !== null) setTrouble(stuck);
       } catch {
         if (isWanted()) setTrouble('unanswered');
       }

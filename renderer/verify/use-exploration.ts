@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnalysisView } from '../../engine/contract/analysis.ts';
 import type { Client } from '../../engine/contract/requests.ts';
+import { followAnalysis } from '../run/follow-analysis.ts';
 import type { Trouble } from '../seat/run-state.ts';
 
 type Exploring = {
@@ -39,17 +40,8 @@ export function useExploration(
       const mine = {};
       reading.current = mine;
       try {
-        for (let seen = 0; ; ) {
-          const answer = await client.readAnalysis({ id: of, seen });
-          if (reading.current !== mine) return;
-          if (!answer.ok) {
-            setTrouble(answer.refusal.code);
-            return;
-          }
-          setView(answer.value);
-          if (answer.value.state !== 'running') return;
-          seen = answer.value.news;
-        }
+        const stuck = await followAnalysis(client, of, () => reading.current === mine, setView);
+        if (stuck !== null) setTrouble(stuck);
       } catch {
         if (reading.current === mine) setTrouble('unanswered');
       }
