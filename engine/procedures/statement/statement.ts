@@ -1,5 +1,6 @@
 import type { MoveOf } from '../../contract/move.ts';
-import { type Reaction, register, type SceneOf } from '../../scenario/scenes.ts';
+import { register } from '../../scenario/scenes/statement.ts';
+import type { Reaction, SceneOf } from '../../scenario/scenes.ts';
 import type { Ledger } from '../../world/ledger.ts';
 import { named } from '../../world/named.ts';
 import { slot, truth } from '../../world/names.ts';

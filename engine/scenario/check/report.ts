@@ -1,4 +1,5 @@
-import type { DiagnosticCode, Severity } from '../codes.ts';
+import type { Severity } from '../codes/code.ts';
+import type { DiagnosticCode } from '../codes.ts';
 import { closest, type Diagnostic } from '../diagnostic.ts';
 import type { Path, Source } from '../source.ts';
 

@@ -1,4 +1,5 @@
-import { aboutCode, CODES, type DiagnosticCode, type Severity } from '../codes.ts';
+import type { Severity } from '../codes/code.ts';
+import { aboutCode, CODES, type DiagnosticCode } from '../codes.ts';
 
 /** The pages about what can be wrong with a file, by the names of their files: one for each code, and the list. */
 export function diagnosticPages(): Readonly<Record<string, string>> {
