@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { nameOf } from './expressions.ts';
+import { nameOf } from './compiled.ts';
 
 /** The least and the most that something can come to. For what is true or false: 0 and 1. */
 export type Bounds = { readonly least: number; readonly most: number };

@@ -1,4 +1,4 @@
-import type { Expression } from './expressions.ts';
+import type { Expression } from './compiled.ts';
 import type { Slot } from './names.ts';
 
 /** Where the numbers of a scenario stand and what its conditions come to: all that working out an effect asks for. */

@@ -1,6 +1,6 @@
 import type { Happened } from '../contract/view/happened.ts';
 import type { Effect } from '../scenario/terms.ts';
-import type { Expression } from './expressions.ts';
+import type { Expression } from './compiled.ts';
 import type { Lookup } from './lookup.ts';
 
 type What = Extract<Happened, { kind: 'changed' }>['what'];

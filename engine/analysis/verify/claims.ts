@@ -2,7 +2,7 @@ import type { Place } from '../../machine/place.ts';
 import type { Candidate } from '../../procedures/procedure.ts';
 import type { Assertion } from '../../scenario/assertions.ts';
 import { predicateOf } from '../../scenario/check/assertions.ts';
-import type { Expression, Question } from '../../world/expressions.ts';
+import type { Expression, Question } from '../../world/compiled.ts';
 import type { Story } from '../../world/story.ts';
 import { isSpelled } from './options.ts';
 

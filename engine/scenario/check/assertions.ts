@@ -1,5 +1,5 @@
 import { BALLOTS, impersonal, moveSchema } from '../../contract/move.ts';
-import type { Question } from '../../world/expressions.ts';
+import type { Question } from '../../world/compiled.ts';
 import type { Story } from '../../world/story.ts';
 import type { Assertion } from '../assertions.ts';
 import { closest } from '../diagnostic.ts';

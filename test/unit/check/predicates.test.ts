@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Expressions, type Question } from '../../../engine/world/expressions.ts';
+import type { Question } from '../../../engine/world/compiled.ts';
+import { Expressions } from '../../../engine/world/expressions.ts';
 import { number, truth } from '../../../engine/world/names.ts';
 
 const expressions = new Expressions([number('calm'), truth('flags.dug', 'dug')], (slot) =>
