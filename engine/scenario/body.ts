@@ -13,6 +13,11 @@ import { id, line, plainLine, seatCode, text } from './terms.ts';
 
 const seat = shape({
   name: everyone(line, 'The name of the state, for the roll call.', 'Algeria'),
+  called: everyone(
+    plainLine.optional(),
+    'The name that a roll calls it by, where it is another.',
+    'Democratic People’s Republic of Korea',
+  ),
   weight: everyone(z.int().min(0).max(1_000_000_000).optional(), 'Its votes, where they are weighted.'),
   population: everyone(
     z.int().min(0).max(2_000_000_000).optional(),
@@ -36,8 +41,8 @@ export const bodySchema = shape({
 export type BodyFile = z.infer<typeof bodySchema>;
 
 /**
- * A seat with what its body's rule set says of it. Where its name stands in several languages, a roll is called by the
- * first of them: the order of a vote does not depend on who reads.
+ * A seat with what its body's rule set says of it. Where its name stands in several languages and none is said for the
+ * roll, it is called by the first of them: the order of a vote does not depend on who reads.
  */
 type WrittenSeat = z.infer<typeof seat> & { readonly veto: boolean; readonly calledAs?: string };
 
@@ -61,15 +66,15 @@ export function bodyWith(
   const seats = Object.fromEntries(
     Object.entries(file.seats).map(([code, one]) => [
       code,
-      { ...one, veto: ruleSet.vetoes?.includes(code) ?? false, ...calledBy(one.name) },
+      { ...one, veto: ruleSet.vetoes?.includes(code) ?? false, ...calledBy(one) },
     ]),
   );
   const elections = electionsUnder(ruleSet, file.choices);
   return { body: { ...file, ruleSet, rules, elections, seats }, ...(problem ? { problem } : {}) };
 }
 
-function calledBy(name: BodyFile['name']): Pick<WrittenSeat, 'calledAs'> {
-  if (typeof name === 'string') return {};
-  const [first] = Object.values(name.inLanguages);
-  return first === undefined ? {} : { calledAs: first };
+function calledBy({ name, called }: z.infer<typeof seat>): Pick<WrittenSeat, 'calledAs'> {
+  const [first] = typeof name === 'string' ? [] : Object.values(name.inLanguages);
+  const calledAs = called ?? first;
+  return calledAs === undefined ? {} : { calledAs };
 }

@@ -115,6 +115,8 @@ export const ballotFile = z
     'without-credentials': seats.optional(),
     'roll-call': z.boolean().optional(),
     chaired: z.boolean().optional(),
+    /** Who explains its vote before the ballot, and who once it is decided, in turn. */
+    explains: z.strictObject({ before: seats.optional(), after: seats.optional() }).optional(),
     moves: z.array(step).min(1).max(60).optional(),
     id: line.optional(),
     title: line.optional(),
@@ -134,6 +136,10 @@ export const ballotFile = z
     },
     { message: 'a member is named twice', path: ['votes'] },
   )
+  .refine(({ explains, moves }) => explains === undefined || moves !== undefined, {
+    message: 'who explains its vote does so in a case that writes out its moves',
+    path: ['explains'],
+  })
   .superRefine(({ votes, election: one }, context) => {
     if (one !== undefined || votes !== undefined) return;
     context.addIssue({ code: 'invalid_type', expected: 'object', input: undefined, path: ['votes'] });

@@ -4,11 +4,15 @@ import { speak } from '../../scenario/languages.ts';
 import { type FindPart, readBody, readRules } from '../../scenario/read.ts';
 import type { RuleSet } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { SceneOf } from '../../scenario/scenes.ts';
 import { type BallotFile, namesOf, numberOf } from './ballot-file.ts';
 import { FRAME } from './frame.ts';
 
 /** The one scene of the small scenario that is put around a ballot file. */
 export const VOTE = 'vote';
+
+/** What a member that explains its vote in a ballot file says. */
+export const EXPLAINS = 'said';
 
 /** The terminal and the published cases are in English. */
 export const LANGUAGE = 'en';
@@ -85,6 +89,7 @@ function seatsOf(file: BallotFile, ruleSet: RuleSet, find: FindPart): BodyFile['
     const population = file.populations?.[code] ?? seat.population;
     seats[code] = {
       name: seat.name,
+      ...(seat.called === undefined ? {} : { called: seat.called }),
       ...(weight === undefined ? {} : { weight }),
       ...(population === undefined ? {} : { population }),
     };
@@ -126,6 +131,17 @@ function withNameless(
   return seats;
 }
 
+type Explanations = NonNullable<SceneOf<'vote'>['explanations']>;
+
+function explanationsOf({ before = [], after = [] }: NonNullable<BallotFile['explains']>): Explanations {
+  const by = (seat: string) => ({
+    by: seat.toLowerCase(),
+    question: 'How does it explain its vote?',
+    options: { [EXPLAINS]: { title: 'It explains its vote', register: 'factual' as const } },
+  });
+  return [...before.map((seat) => ({ ...by(seat), before: true as const })), ...after.map(by)];
+}
+
 /** XAA, XAB … XZZ. */
 export function* spareCodes(): Generator<string, undefined> {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -159,6 +175,7 @@ function scenarioOf(file: BallotFile, body: Body, matter: string, held: boolean)
         ...(file['without-credentials'] ? { without_credentials: file['without-credentials'] } : {}),
         ...(file['roll-call'] ? { roll_call: true } : {}),
         ...(file.chaired ? { chaired: true } : {}),
+        ...(file.explains ? { explanations: explanationsOf(file.explains) } : {}),
         ...(file['present-and-voting'] ? { declared_voting: file['present-and-voting'] } : {}),
         then: [{ when: `votes.${VOTE}.adopted`, to: 'adopted' }, { to: 'not_adopted' }],
       },

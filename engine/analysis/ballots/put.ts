@@ -8,7 +8,7 @@ import { correctedSeats } from '../../procedures/vote/review.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
 import type { FindPart } from '../../scenario/read.ts';
 import { type BallotFile, namesOf, numberOf, type Step } from './ballot-file.ts';
-import { chamberOf, VOTE } from './chamber.ts';
+import { chamberOf, EXPLAINS, VOTE } from './chamber.ts';
 
 /** What came of a ballot file that was put to the vote. */
 export type Put =
@@ -133,6 +133,8 @@ function moveOf({ refused: _, ...step }: Step): Move | string {
   const byChance = step.type === 'vote.castMany' || step.type === 'vote.draw';
   const by = byChance ? 'chance' : (step.seat?.toLowerCase() ?? 'facilitator');
   const party = step.party ?? by;
-  const move = moveSchema.safeParse({ ...step, scene: VOTE, party });
+  const { seat: _seat, ...spoken } = step;
+  const made = step.type === 'vote.explain' ? { ...spoken, option: EXPLAINS } : step;
+  const move = moveSchema.safeParse({ ...made, scene: VOTE, party });
   return move.success ? move.data : `“${step.type}” is not a move, or lacks something.`;
 }

@@ -296,6 +296,38 @@ export const mutants: readonly Mutant[] = [
     }),
   ),
   missteps('opens-twice', 'opens what is open', 'open', 'vote.open', () => ({ target: 'open' })),
+  missteps(
+    'opens-unheard',
+    'opens before those who explain their vote were heard',
+    'announced',
+    'vote.open',
+    (was) => ({
+      ...unguarded(was),
+    }),
+  ),
+  missteps(
+    'explains-meanwhile',
+    'hears explanations while the vote is taken',
+    'open',
+    'vote.explain',
+    () => ({
+      actions: 'put the explanation on record',
+    }),
+  ),
+  missteps(
+    'explains-anyhow',
+    'hears anybody explain a vote, as often as they like',
+    'announced',
+    'vote.explain',
+    unguarded,
+  ),
+  missteps(
+    'explains-never-after',
+    'hears nobody once it is decided',
+    'adopted',
+    'vote.explain',
+    () => undefined,
+  ),
   missteps('closes-before-it-opens', 'closes what is not open', 'announced', 'vote.close', () => ({
     actions: 'close the vote as not adopted',
     target: 'notAdopted',
