@@ -1,23 +1,14 @@
 import { moveSchema } from '../contract/move.ts';
 import { assertion } from './assertions.ts';
 import type { Body, WrittenBody } from './body.ts';
-import { bloc, issue, positions, temperament, wants } from './interests.ts';
-import { engine, everyone, facilitator, holder, shape, z } from './labels.ts';
+import { draft } from './drafts.ts';
+import { bloc, issue } from './interests.ts';
+import { engine, everyone, facilitator, shape, z } from './labels.ts';
 import { languageCode, type Spoken, speak } from './languages.ts';
+import { party } from './parties.ts';
 import { type KnownPicture, MOST_PICTURES } from './pictures/picture.ts';
 import { anyScene } from './scenes.ts';
-import {
-  citations,
-  condition,
-  day,
-  effects,
-  id,
-  line,
-  picturesShown,
-  seatCode,
-  standsFor,
-  text,
-} from './terms.ts';
+import { citations, day, effects, id, line, picturesShown, seatCode, text } from './terms.ts';
 
 const source = shape({
   author: everyone(line, 'Who wrote or published it.', 'Reuters'),
@@ -50,44 +41,6 @@ const picture = shape({
     'public domain',
   ),
   url: everyone(z.string().max(300).optional(), 'Where it was found; nothing is fetched from there.'),
-});
-
-const party = shape({
-  name: everyone(line, 'Its full name.', 'United States'),
-  short: everyone(line, 'How the party is called in a sentence.', 'Washington'),
-  seat: everyone(seatCode.optional(), 'The seat it holds in bodies that vote.', 'USA'),
-  playable: everyone(z.boolean().optional(), 'True where a person may play it; without it, nobody does.'),
-  brief: everyone(text, 'What everybody knows of its aims.'),
-  pictures: everyone(picturesShown.optional(), 'Pictures beside that, by their ids.'),
-  confidential: holder(text.optional(), 'What only its delegation knows. At most 250 words.'),
-  confidential_pictures: holder(
-    picturesShown.optional(),
-    'Pictures beside that: no other seat is given them, nor told that there are any.',
-  ),
-  goals: holder(
-    z
-      .array(
-        shape({
-          title: holder(line, 'What the party wants: a sentence that is true or not at the end.'),
-          when: engine(condition, 'It is met where this holds at the end.'),
-          points: holder(z.int().min(1).max(100).optional(), 'What it weighs; without it, 1.'),
-        }),
-      )
-      .max(6)
-      .optional(),
-    'Shown to who plays the party; at the end, with whether each was met.',
-  ),
-  sources: everyone(citations.optional(), 'Where what the briefs say was read.'),
-  capability: everyone(
-    z.int().min(0).max(100).optional(),
-    'What it can bring to bear, from 0 to 100; without it, 100.',
-  ),
-  positions: everyone(positions.optional(), 'Where it wants things to stand, by issue.'),
-  wants: facilitator(
-    wants.optional(),
-    'What it wants of indicators, or of the cohesion of alliances, by their ids.',
-  ),
-  temperament: facilitator(temperament.optional(), 'How it decides where no person decides for it.'),
 });
 
 const indicator = shape({
@@ -128,45 +81,6 @@ const flag = shape({
   means: everyone(line, 'What is so once it is set, as a sentence.', 'The bridge is closed.'),
 });
 
-const wording = shape({
-  text: everyone(text, 'What the draft says then.'),
-  stands_for: everyone(standsFor.optional(), 'What that says on issues, from 0 to 100, by issue.'),
-});
-const provision = shape({
-  title: everyone(line, 'What the provision is about.', 'Who began the war'),
-  wordings: everyone(z.record(id, wording), 'Everything it may come to say, by id.'),
-  start: everyone(id, 'The wording the draft begins with.'),
-  open_to: everyone(z.array(id).optional(), 'Wordings the sponsor may choose; without it, all.'),
-});
-const amendment = shape({
-  title: everyone(line, 'What it would do, in a few words.', 'Name the invasion'),
-  by: everyone(id, 'The party that may table it.'),
-  provision: everyone(id, 'The provision that it changes.'),
-  to: everyone(id, 'The wording it would put in place.'),
-  adds: everyone(text, 'The words it puts in.'),
-  removes: everyone(text.optional(), 'The words it takes out.'),
-});
-const cosponsor = shape({
-  by: everyone(id, 'The party that is asked.'),
-  when: engine(condition.optional(), 'This party is asked only if this holds.'),
-  joined: engine(effects.optional(), 'What happens when it puts its name to the text.'),
-  declined: engine(effects.optional(), 'What happens when it does not.'),
-});
-const draft = shape({
-  title: everyone(line, 'What the text is called.'),
-  symbol: everyone(line.optional(), 'Its number before the body.', 'S/2025/112'),
-  body: everyone(id, 'The body it is put before: one of `bodies`.'),
-  sponsor: everyone(id, 'The party whose text it is.'),
-  preamble: everyone(text.optional(), 'What stands before the provisions and is not negotiated.'),
-  provisions: everyone(z.record(id, provision), 'What is negotiated, question by question.'),
-  amendments: everyone(z.record(id, amendment).optional(), 'Changes that others may table.'),
-  cosponsors: everyone(
-    z.array(cosponsor).max(20).optional(),
-    'Who may put its name to the text before it is tabled, in order.',
-  ),
-  sources: everyone(citations.optional(), 'Where the text was read.'),
-});
-
 const ending = shape({
   title: everyone(line, 'How it ended, in at most eight words.'),
   text: everyone(z.array(text).min(1), 'What that means, in paragraphs.'),
@@ -190,7 +104,7 @@ const recorded = z.strictObject({
   note: everyone(text.optional(), 'How it was concluded, or what the sources disagree about.'),
 });
 
-/** The scenario format. Provisional until the language is complete. */
+/** The scenario format: all that a file may say. */
 export const scenarioSchema = shape({
   format: engine(z.literal(1), 'The format of the file; this page describes format 1.'),
   id: engine(id, 'The scenario’s own id; runs are kept under it.', 'the_call_and_the_votes'),
