@@ -100,7 +100,7 @@ export function storyOf(game: Game, line: Line): string {
     lines.push(
       '',
       `Ending: ${ending.title}`,
-      ...ending.text.flatMap((paragraph) => ['', story.fill(paragraph, line.end.world)]),
+      ...story.tell(ending.text, line.end.world).flatMap((paragraph) => ['', paragraph]),
     );
   return lines.join('\n');
 }

@@ -3,14 +3,25 @@ import type { Game } from '../machine/game.ts';
 import type { Point } from '../machine/place.ts';
 import { playRecord } from '../run/moves.ts';
 import { isAutomatic } from './chair.ts';
-import { recordedMoves, sameMove } from './record.ts';
+import { recordedMoves, restedOn, sameMove } from './record.ts';
 
 /**
  * What history has a party do next in a scene, on a line that has parted from history: only where the party meets
  * there what it met then. In a vote the text must say the same; in any other scene the moves made there so far
- * must be history’s.
+ * must be history’s; and what the file says the move rested on must still be so.
  */
 export function asInHistory(
+  game: Game,
+  point: Point,
+  made: readonly Move[],
+  scene: string,
+  party: string,
+): Move | undefined {
+  const move = metAgain(game, point, made, scene, party);
+  return move && game.story.holds(restedOn(game.story.scenario, move), point.world) ? move : undefined;
+}
+
+function metAgain(
   game: Game,
   point: Point,
   made: readonly Move[],

@@ -7,6 +7,11 @@ export function recordedMoves(scenario: Scenario): readonly Move[] {
   return scenario.record?.moves.map(({ move }) => move) ?? [];
 }
 
+/** What a recorded move rested on, where its file says so: the move itself, not one like it. */
+export function restedOn({ record }: Scenario, recorded: Move): string | undefined {
+  return record?.moves.find(({ move }) => move === recorded)?.when;
+}
+
 /**
  * What is left of the record after a line, if the line has made recorded moves and no others; undefined once it
  * has parted from history. Moves that follow by themselves do not count; the ballots of one vote may be cast in

@@ -8,7 +8,18 @@ import { languageCode, type Spoken, speak } from './languages.ts';
 import { party } from './parties.ts';
 import { type KnownPicture, MOST_PICTURES } from './pictures/picture.ts';
 import { anyScene } from './scenes.ts';
-import { citations, day, effects, id, line, picturesShown, seatCode, text } from './terms.ts';
+import {
+  citations,
+  condition,
+  day,
+  effects,
+  id,
+  line,
+  paragraph,
+  picturesShown,
+  seatCode,
+  text,
+} from './terms.ts';
 
 const source = shape({
   author: everyone(line, 'Who wrote or published it.', 'Reuters'),
@@ -83,7 +94,7 @@ const flag = shape({
 
 const ending = shape({
   title: everyone(line, 'How it ended, in at most eight words.'),
-  text: everyone(z.array(text).min(1), 'What that means, in paragraphs.'),
+  text: everyone(z.array(paragraph).min(1), 'What that means, in paragraphs.'),
   pictures: everyone(picturesShown.optional(), 'Pictures below the text, by their ids.'),
   historical: everyone(z.boolean().optional(), 'True for the one that history came to.'),
   sources: everyone(citations.optional(), 'Where what the text says was read.'),
@@ -96,6 +107,11 @@ const recorded = z.strictObject({
     party: 'united_states',
     option: 'call_moscow',
   }),
+  when: engine(
+    condition.optional(),
+    'What it rested on. On a line that has parted from history a party that follows history does it only while this holds.',
+    '!flags.kyiv_invited',
+  ),
   sources: everyone(citations, 'Where it was read that this was done.'),
   certainty: everyone(
     z.enum(['two-sources', 'one-source', 'inferred', 'disputed-order']).optional(),

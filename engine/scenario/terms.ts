@@ -109,11 +109,22 @@ export const act = shape({
 });
 export type Act = Spoken<z.infer<typeof act>>;
 
+/** A paragraph: a text that always stands there, or one that is told only on the lines where a condition holds. */
+export const paragraph = z.union([
+  text,
+  shape({
+    when: engine(condition, 'Told only where this holds.', 'votes.vote.adopted'),
+    text: everyone(text, 'What is told there.'),
+  }),
+]);
+export type Paragraph = Spoken<z.output<typeof paragraph>>;
+
 /** A contested claim, shown as somebody's claim with the note beside it. */
 export const claim = shape({
   says: everyone(text, 'Our sentence, with the speaker’s own words in quotation marks.'),
   by: everyone(line, 'Who said it.'),
   on: everyone(day.optional(), 'The day it was said.'),
+  when: engine(condition.optional(), 'Shown only where this holds.'),
   verdict: everyone(
     line,
     'What the sources say to it, in two or three plain words.',

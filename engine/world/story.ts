@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { isOf, type Scene, type SceneKind, type SceneOf } from '../scenario/scenes.ts';
-import type { Effect } from '../scenario/terms.ts';
+import type { Effect, Paragraph } from '../scenario/terms.ts';
 import { daysBetween } from './calendar.ts';
 import type { Expression } from './compiled.ts';
 import { Expressions, type Parsed } from './expressions.ts';
@@ -100,6 +100,14 @@ export class Story implements Lookup {
   fill(text: string, world: ArrayLike<number>): string {
     if (!text.includes('{')) return text;
     return text.replace(IN_BRACES, (_, source: string) => String(this.amount(source, world)));
+  }
+
+  /** Paragraphs of the file, as far as they are told in a world, with the numbers that stand in them. */
+  tell(paragraphs: readonly Paragraph[], world: ArrayLike<number>): string[] {
+    return paragraphs
+      .map((one) => (typeof one === 'string' ? { when: undefined, text: one } : one))
+      .filter(({ when }) => this.holds(when, world))
+      .map(({ text }) => this.fill(text, world));
   }
 
   /** A day of the calendar as days since the period of the scenario began. */

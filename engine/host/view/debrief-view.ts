@@ -42,7 +42,7 @@ export function debriefView(session: Session, seat: Seat, history: HistoricalVot
     you: party?.name ?? null,
     ending: {
       title: ending.title,
-      text: ending.text.map((words) => story.fill(words, point.world)),
+      text: story.tell(ending.text, point.world),
       pictures: picturesOf(ending.pictures, scenario, run),
       historical: (ending.historical ?? false) && onRecord,
     },

@@ -135,7 +135,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
         ? {
             id: place.ending,
             title: ending.title,
-            text: ending.text.map((words) => story.fill(words, point.world)),
+            text: story.tell(ending.text, point.world),
             pictures: picturesOf(ending.pictures, scenario, run),
             historical: (ending.historical ?? false) && onRecord,
             sources: sourcesOf(ending.sources, scenario),

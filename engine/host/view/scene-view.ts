@@ -41,9 +41,9 @@ export function sceneView(
     kind: scene.kind,
     title: say(scene.title),
     invented: invented ?? false,
-    text: (text ?? []).map(say),
+    text: at.story.tell(text ?? [], at.world),
     pictures: picturesOf(pictures, scenario, origin),
-    claims: (claims ?? []).map((claim) => claimView(claim, scenario)),
+    claims: claimViews(claims, at),
     sources: sourcesOf(scene.sources, scenario),
     said: saidIn(here.scene, scene, at),
     ...(dek ? { dek: say(dek) } : {}),
@@ -126,9 +126,18 @@ export function sourcesOf(ids: readonly string[] | undefined, scenario: Scenario
   });
 }
 
-function claimView(claim: Claim, scenario: Scenario): ClaimView {
-  const { says, by, on, verdict, note, sources } = claim;
-  return { says, by, verdict, note, sources: sourcesOf(sources, scenario), ...(on ? { on } : {}) };
+/** The claims that are shown on a line: one that nobody has made there is not. */
+function claimViews(claims: readonly Claim[] | undefined, { story, world }: At): ClaimView[] {
+  return (claims ?? [])
+    .filter(({ when }) => story.holds(when, world))
+    .map(({ says, by, on, verdict, note, sources }) => ({
+      says,
+      by,
+      verdict,
+      note,
+      sources: sourcesOf(sources, story.scenario),
+      ...(on ? { on } : {}),
+    }));
 }
 
 /** What has been said in a statement and in answer to it, or of a vote, in the order it was said. */
@@ -143,7 +152,7 @@ function saidIn(id: string, scene: Scene, { story, world }: At): SceneView['said
         name: nameOf(story.scenario, by),
         register,
         says: says ?? title,
-        claims: (claims ?? []).map((claim) => claimView(claim, story.scenario)),
+        claims: claimViews(claims, { story, world }),
         sources: sourcesOf(sources, story.scenario),
       },
     ];

@@ -14,6 +14,7 @@ export function checkRecord(game: Game, report: Report): Line | undefined {
     report.add(['record', 'moves', at, 'move'], 'record-move', message);
     return line;
   }
+  checkRests(game, line, report);
   const place = game.place(line.end);
   if (place.at === 'scene') {
     const message = `The record stops in “${place.scene}” (${place.step}), and not at the ending “${record.ending}”.`;
@@ -23,4 +24,14 @@ export function checkRecord(game: Game, report: Report): Line | undefined {
     report.add(['record', 'ending'], 'record-ending', message, { hint: `Write: ending: ${place.ending}` });
   }
   return line;
+}
+
+/** What a move of the record rested on was so when history made it. */
+function checkRests(game: Game, { steps }: Line, report: Report): void {
+  for (const [at, { move, when }] of (game.story.scenario.record?.moves ?? []).entries()) {
+    const step = steps.find((one) => one.move === move);
+    if (!step || game.story.holds(when, step.before.world)) continue;
+    const message = `Move ${at + 1} of the record (${move.type} by ${move.party} in ${move.scene}) rests on what was not so when history made it.`;
+    report.add(['record', 'moves', at, 'when'], 'record-move', message);
+  }
 }

@@ -48,7 +48,11 @@ function* readFirst({ scenario }: Pick<Subject, 'scenario'>): Generator<[path: P
     if (confidential !== undefined) yield [['parties', id, 'confidential'], confidential];
   }
   for (const [id, { text }] of Object.entries(scenario.scenes)) {
-    if (text) yield [['scenes', id, 'text'], text.join('\n')];
+    if (text)
+      yield [
+        ['scenes', id, 'text'],
+        text.map((one) => (typeof one === 'string' ? one : one.text)).join('\n'),
+      ];
   }
 }
 

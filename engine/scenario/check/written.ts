@@ -39,12 +39,15 @@ export function writtenIn(scenario: Scenario): AllWritten {
     own.walk({ then, inject }, ['scenes', id], []);
     found.take(own);
   }
-  const { endings, parties, drafts, commitments, issues, blocs, seats } = scenario;
+  const { endings, parties, drafts, commitments, issues, blocs, seats, record } = scenario;
   found.walk(issues, ['issues'], []);
   for (const [list, all] of Object.entries({ blocs, seats })) {
     for (const [id, { lobbied }] of Object.entries(all ?? {})) found.walk(lobbied, [list, id, 'lobbied'], []);
   }
   found.walk(endings, ['endings'], []);
+  for (const [index, { when }] of (record?.moves ?? []).entries()) {
+    found.walk({ when }, ['record', 'moves', index], []);
+  }
   for (const [id, party] of Object.entries(parties)) found.walk(party.goals, ['parties', id, 'goals'], []);
   for (const [id, draft] of Object.entries(drafts ?? {})) {
     found.walk(draft.cosponsors, ['drafts', id, 'cosponsors'], []);

@@ -4,9 +4,10 @@ import type { Codes } from './code.ts';
 export const RECORD = {
   'record-move': {
     severity: 'error',
-    what: 'A move of the record is not legal where it stands.',
-    why: 'History cannot be replayed beyond it, so that nobody can compare what they did with what happened.',
-    instead: 'Correct the move or the order of the moves, or the scene that does not allow what happened.',
+    what: 'A move of the record is not legal where it stands, or rests on what was not so there.',
+    why: 'History cannot be replayed beyond it, so that nobody can compare what they did with what happened; or a party that follows history would not follow it.',
+    instead:
+      'Correct the move or the order of the moves, or the scene that does not allow what happened; or what stands under its `when`.',
   },
   'record-ending': {
     severity: 'error',

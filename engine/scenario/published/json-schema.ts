@@ -36,6 +36,11 @@ const NAMED: readonly (readonly [schema: z.ZodType, id: string, $comment?: strin
   [terms.amount, 'amount', 'A whole number from -100 to 100, or an expression that comes to a number.'],
   [terms.effects, 'effects', 'What changes in the world, in order; at most 24.'],
   [terms.act, 'act', 'Something a party may do.'],
+  [
+    terms.paragraph,
+    'paragraph',
+    'A text that always stands there, or one that is told only where a condition holds.',
+  ],
   [terms.claim, 'claim', 'A contested claim, shown as somebody’s claim with a note beside it.'],
   [predicate, 'predicate', 'A condition that may also ask `legal(…)`, `at(…)` and `ended(…)`.'],
   [terms.citations, 'citations', 'Ids of entries under `sources`; at most 12.'],

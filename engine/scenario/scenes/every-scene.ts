@@ -7,6 +7,7 @@ import {
   effects,
   id,
   line,
+  paragraph,
   picturesShown,
   routes,
   text,
@@ -18,7 +19,7 @@ export const scene = {
   dek: everyone(line.optional(), 'One sentence under the headline.'),
   date: everyone(day.optional(), 'The day; left out where no source has one.'),
   place: everyone(line.optional(), 'Where it happens.', 'New York'),
-  text: everyone(z.array(text).max(12).optional(), 'What the reader is told, in paragraphs.'),
+  text: everyone(z.array(paragraph).max(12).optional(), 'What the reader is told, in paragraphs.'),
   pictures: everyone(picturesShown.optional(), 'Pictures below the text, by their ids; at most four.', [
     'the_basin',
   ]),
