@@ -2,6 +2,7 @@ import type { DebriefView } from '../../engine/contract/debrief.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
+import { ElectionNotes } from '../seat/election-notes.tsx';
 import { ElectionRounds } from '../seat/election-rounds.tsx';
 import { standingWords } from '../seat/election-words.ts';
 
@@ -25,6 +26,7 @@ export function Elections({ elections }: { readonly elections: DebriefView['elec
           </p>
           <p className="reading">{standingWords(say, formats, election)}</p>
           <ElectionRounds election={election} />
+          <ElectionNotes election={election} />
         </article>
       ))}
     </section>

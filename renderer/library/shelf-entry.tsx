@@ -37,7 +37,7 @@ export function ShelfEntry({ card, onTake }: Props) {
               ? say('entry.ended')
               : say('entry.stopped', { date: formats.day(last.date, 'day') })}
         </span>
-        <EndingsFound found={last?.found ?? 0} of={card.endings} />
+        <EndingsFound found={last?.found ?? 0} of={card.endings} alone />
       </p>
     </li>
   );

@@ -11,16 +11,16 @@ export type FootKey = {
 
 type Props = {
   readonly keys: readonly FootKey[];
-  readonly start?: ReactNode;
+  /** What is new here, in one line. */
+  readonly news?: ReactNode;
   readonly end?: ReactNode;
 };
 
 /** The few keys that matter on this screen, and whether all is kept. */
-export function Foot({ keys, start, end }: Props) {
+export function Foot({ keys, news, end }: Props) {
   const say = useWords();
   return (
     <footer className="foot">
-      {start}
       {keys.map(({ keys: names, to, does, act }) => {
         const words = (
           <>
@@ -44,6 +44,7 @@ export function Foot({ keys, start, end }: Props) {
           </button>
         );
       })}
+      {news}
       {end !== undefined && <span className="end">{end}</span>}
     </footer>
   );

@@ -98,15 +98,17 @@ export type Formats = {
 /** Dates and lists in the chosen language. */
 export function useFormats(): Formats {
   const { locale } = useIntl();
-  return useMemo(
-    () => ({
-      language: locale.slice(0, 2),
-      day: (iso, style) => formatDay(locale, iso, style),
-      period: (from, to) => formatPeriod(locale, from, to),
-      list: (names) => formatList(locale, names),
-      signed: (value) => formatSigned(locale, value),
-      share: (value) => formatShare(locale, value),
-    }),
-    [locale],
-  );
+  return useMemo(() => formatsIn(locale), [locale]);
+}
+
+/** The same for a language that is named. */
+export function formatsIn(locale: string): Formats {
+  return {
+    language: locale.slice(0, 2),
+    day: (iso, style) => formatDay(locale, iso, style),
+    period: (from, to) => formatPeriod(locale, from, to),
+    list: (names) => formatList(locale, names),
+    signed: (value) => formatSigned(locale, value),
+    share: (value) => formatShare(locale, value),
+  };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { VoteView } from '../../engine/contract/view/vote.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
@@ -15,10 +16,12 @@ type Props = {
   readonly simulated: boolean;
   /** Whether there is never room for a table: then figures, and the roll says the rest. */
   readonly narrow?: boolean;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 };
 
 /** A vote: under which rule, how many so far, what is needed, what came of it; a small body with its table. */
-export function Chamber({ vote, voting, simulated, narrow = false }: Props) {
+export function Chamber({ vote, voting, simulated, narrow = false, children }: Props) {
   const say = useWords();
   return (
     <section className="section chamber" aria-labelledby="vote-on">
@@ -39,6 +42,7 @@ export function Chamber({ vote, voting, simulated, narrow = false }: Props) {
       <Threshold vote={vote} />
       <Outcome vote={vote} />
       <Course vote={vote} />
+      {children}
     </section>
   );
 }

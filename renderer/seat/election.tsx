@@ -1,21 +1,26 @@
+import type { ReactNode } from 'react';
 import type { ElectionView } from '../../engine/contract/view/election.ts';
 import { Glossed } from '../look/glossed.tsx';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
+import { ElectionNotes } from './election-notes.tsx';
 import { ElectionRounds } from './election-rounds.tsx';
 import { standingWords } from './election-words.ts';
 
-type Props = { readonly election: ElectionView; readonly simulated: boolean };
+type Props = {
+  readonly election: ElectionView;
+  readonly simulated: boolean /** What can be done with it. */;
+  readonly children?: ReactNode;
+};
 
 /** An election: under which rule, what is to be done or has come of it, every ballot as it was read out. */
-export function Election({ election, simulated }: Props) {
+export function Election({ election, simulated, children }: Props) {
   const say = useWords();
   const formats = useFormats();
   const lang = useTextLanguage();
-  const { papers, rounds, step, candidates, setAside } = election;
-  const withdrawn = candidates.filter(({ standing }) => standing === 'withdrawn').map(({ name }) => name);
+  const { papers, rounds, step, candidates } = election;
   return (
     <section className="section chamber election" aria-labelledby="election-of">
       <h2 id="election-of">
@@ -51,14 +56,8 @@ export function Election({ election, simulated }: Props) {
       )}
       {rounds.length > 0 && <LastBallot election={election} />}
       {rounds.length > 0 && <ElectionRounds election={election} />}
-      {withdrawn.length > 0 && (
-        <p className="aside-note">
-          {say('election.withdrawn', { names: formats.list(withdrawn), count: withdrawn.length })}
-        </p>
-      )}
-      {setAside.length > 0 && (
-        <p className="aside-note">{say('election.setAside', { names: formats.list(setAside) })}</p>
-      )}
+      <ElectionNotes election={election} />
+      {children}
     </section>
   );
 }

@@ -51,10 +51,13 @@ export function spokenWords(say: Say, words: string): string {
   return /["“«]/.test(words) ? words : say('option.says', { words });
 }
 
-/** What is asked: the file’s question, or ours where a ballot is mended or the chair may step in. */
+/** What is asked: the file’s question, or ours where a ballot is mended, the chair may step in, or names are put
+ * on a paper beside these options. */
 export function headOf(say: Say, { party, question, options }: AskView): string {
   if (party === 'facilitator') return say('ask.chair');
   if (options.every(({ move }) => move.type === 'vote.change')) return say('ask.change');
   if (options.every(({ move }) => move.type === 'vote.correct')) return say('ask.correct');
+  if (options.every(({ move }) => move.type === 'election.cast' && move.names.length === 0))
+    return say('ask.withoutName');
   return question;
 }

@@ -9,7 +9,12 @@ import '../look/base.css';
 import '../look/controls.css';
 import './options.css';
 import './call.css';
+import './marks.css';
 import './chamber.css';
+import './council.css';
+import './tally.css';
+import './assembly.css';
+import './election.css';
 import './page.css';
 
 /** The words of each language, of which a page loads one. */

@@ -96,6 +96,7 @@ function Point({ view, pending, acts, main }: PointProps) {
           key={`paper/${view.at}`}
           scene={scene.id}
           paper={paper}
+          asks={view.asks}
           pending={pending}
           onCast={acts.move}
         />

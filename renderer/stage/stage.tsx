@@ -166,6 +166,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
                 key={`paper/${view.at}`}
                 scene={scene.id}
                 paper={paper}
+                asks={view.asks}
                 pending={pending}
                 onCast={(move) => void acts.move(move)}
               />
@@ -180,8 +181,24 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
             {view.you !== null && <WayOn view={view} pending={pending} onAdvance={advance} />}
             <HandOver view={view} pending={pending} onHandOver={handOver} />
             {call !== undefined && view.asks.length === 0 && callShown}
-            {vote !== undefined && <Chamber vote={vote} voting={voting} simulated={!view.onRecord} />}
-            {election !== undefined && <Election election={election} simulated={!view.onRecord} />}
+            {vote !== undefined && (
+              <Chamber vote={vote} voting={voting} simulated={!view.onRecord}>
+                <p className="print-ballot">
+                  <PrintButton words={say('print.ballot')}>
+                    <BallotSheet vote={vote} />
+                  </PrintButton>
+                </p>
+              </Chamber>
+            )}
+            {election !== undefined && (
+              <Election election={election} simulated={!view.onRecord}>
+                <p className="print-ballot">
+                  <PrintButton words={say('print.ballot')}>
+                    <ElectionSheet election={election} />
+                  </PrintButton>
+                </p>
+              </Election>
+            )}
             {vote?.outcome !== undefined && scene !== null && (
               <SameVotes key={`same-votes/${view.at}`} scene={scene.id} read={acts.sameVotes} />
             )}
@@ -207,19 +224,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
                   </section>
                 )}
                 <InHistory vote={vote} />
-                <p className="print-ballot">
-                  <PrintButton words={say('print.ballot')}>
-                    <BallotSheet vote={vote} />
-                  </PrintButton>
-                </p>
               </>
-            )}
-            {election !== undefined && (
-              <p className="print-ballot">
-                <PrintButton words={say('print.ballot')}>
-                  <ElectionSheet election={election} />
-                </PrintButton>
-              </p>
             )}
             <Standing
               indicators={view.indicators}
@@ -245,7 +250,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
         <CourseSoFar client={client} view={view} onGoTo={(node) => void acts.goTo(node)} />
         <Announcer view={view} />
       </main>
-      <Foot keys={keys} start={<JustChanged changes={view.changes} />} end={say('foot.saved')} />
+      <Foot keys={keys} news={<JustChanged changes={view.changes} />} end={say('foot.saved')} />
     </>
   );
 }

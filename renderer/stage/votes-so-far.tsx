@@ -33,7 +33,7 @@ export function VotesSoFar({ votes, elections }: Props) {
           </li>
         ))}
         {elections.map((election, index) => (
-          <li key={election.scene}>
+          <li key={election.scene} data-election>
             <span className="quiet">{votes.length + index + 1}</span>
             <span>
               {election.title} {election.simulated && <Tag>{say('tag.simulated')}</Tag>}
