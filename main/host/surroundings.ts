@@ -1,4 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Analyst } from '../../engine/analysis/analyst.ts';
 import type { Digests } from '../../engine/host/digest.ts';
 import type { Desk, Readings, RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
@@ -36,6 +37,7 @@ export function createSurroundings(
     ...(digests && { digests }),
     ...(readings && { readings }),
     language,
+    pause: () => setImmediate(),
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),
     hash: hashOf,

@@ -4,8 +4,14 @@ import { useWords } from '../messages/words.ts';
 /** Milliseconds after which waiting is shown. */
 const PATIENCE = 500;
 
-/** A line of words once something has taken longer than half a second. */
-export function Progress({ pending }: { readonly pending: boolean }) {
+type Props = {
+  readonly pending: boolean;
+  /** Where it is known that it takes longer: said at once. */
+  readonly long?: boolean;
+};
+
+/** A line of words once something has taken longer than half a second, or is known to. */
+export function Progress({ pending, long = false }: Props) {
   const say = useWords();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -16,7 +22,7 @@ export function Progress({ pending }: { readonly pending: boolean }) {
       setSlow(false);
     };
   }, [pending]);
-  return slow ? (
+  return slow || (pending && long) ? (
     <p className="progress" role="status">
       {say('progress.working')}
     </p>

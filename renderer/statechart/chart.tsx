@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
 import { useWords } from '../messages/words.ts';
 import { beside, type Direction } from './beside.ts';
@@ -33,6 +33,7 @@ export function Chart({ view, layout, chosen, onChoose }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   useDragToScroll(scroll);
   const scale = SCALES[zoom] ?? 1;
+  const sceneOf = useMemo(() => new Map(view.scenes.map((scene) => [scene.id, scene])), [view]);
   const closer = (by: number): void => setZoom((now) => Math.min(SCALES.length - 1, Math.max(0, now + by)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box moves when the scale does
@@ -102,7 +103,7 @@ export function Chart({ view, layout, chosen, onChoose }: Props) {
               <Scene
                 key={box.id}
                 box={box}
-                scene={view.scenes.find(({ id }) => id === box.id)}
+                scene={sceneOf.get(box.id)}
                 onWay={view.way?.includes(box.id) === true}
                 chosen={box.id === chosen}
                 onChoose={onChoose}
@@ -143,7 +144,8 @@ type SceneProps = {
   readonly onChoose: (id: string) => void;
 };
 
-function Scene({ box, scene, onWay, chosen, onChoose }: SceneProps) {
+/** Drawn anew only where something of it has changed: there may be hundreds. */
+const Scene = memo(({ box, scene, onWay, chosen, onChoose }: SceneProps) => {
   return (
     <button
       type="button"
@@ -179,7 +181,7 @@ function Scene({ box, scene, onWay, chosen, onChoose }: SceneProps) {
       </span>
     </button>
   );
-}
+});
 
 function place({ x, y, width, height }: Omit<SceneBox, 'id' | 'steps' | 'moves'>) {
   return {

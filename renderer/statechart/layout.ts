@@ -55,6 +55,16 @@ const outer = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '0.5',
 };
 
+/** From so many scenes on, a drawing that is a little less neat is worth not waiting for seconds. */
+const MANY = 80;
+const ofMany = {
+  'elk.layered.thoroughness': '1',
+  'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+};
+
+/** Whether laying this out takes so long that one should be told before. */
+export const takesLong = ({ scenes }: Pick<StatechartView, 'scenes'>): boolean => scenes.length > MANY;
+
 /** What the machine calls a state, as words: `floorOpen` is “floor open”. */
 export function stateWords(id: string): string {
   return id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -76,7 +86,7 @@ export async function layoutOf(view: Pick<StatechartView, 'scenes' | 'endings'>)
   const shapeOf = (scene: Scene): ElkNode => shapes.get(shapeKey(scene)) ?? { id: scene.id };
   const graph = await elk.layout<ElkNode>({
     id: 'story',
-    layoutOptions: outer,
+    layoutOptions: takesLong(view) ? { ...outer, ...ofMany } : outer,
     children: [
       ...view.scenes.map((scene) => {
         const { width = 0, height = 0 } = shapeOf(scene);

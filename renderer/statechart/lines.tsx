@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Line } from './layout.ts';
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
 };
 
 /** Lines between boxes, each with a head where it leads. */
-export function Lines({ lines, width, height, way }: Props) {
+export const Lines = memo(({ lines, width, height, way }: Props) => {
   const isOnWay = (from: string, to: string): boolean => {
     const at = way?.indexOf(from) ?? -1;
     return at >= 0 && way?.[at + 1] === to.replace(/^ending /, '');
@@ -24,7 +25,7 @@ export function Lines({ lines, width, height, way }: Props) {
       ))}
     </svg>
   );
-}
+});
 
 const HEAD = 0.45;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Client } from '../../engine/contract/requests.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
@@ -13,10 +13,11 @@ import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import type { Trouble } from '../seat/run-state.ts';
 import { Chart } from './chart.tsx';
-import { type Layout, layoutOf } from './layout.ts';
+import { takesLong } from './layout.ts';
 import { Panel } from './panel.tsx';
 import { Regions } from './regions.tsx';
 import { Search } from './search.tsx';
+import { useLayout } from './use-layout.ts';
 import './statechart.css';
 
 type Props = {
@@ -35,9 +36,9 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
   const { run, at } = view;
   const hidden = view.you !== null && view.ending === null && !facilitating;
   const [chart, setChart] = useState<StatechartView | null>(null);
-  const [layout, setLayout] = useState<Layout | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [toward, setToward] = useState<string | undefined>(undefined);
+  const layout = useLayout(chart);
   const [picked, setPicked] = useState<string | null>(null);
 
   useEffect(() => {
@@ -55,19 +56,6 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
       wanted = false;
     };
   }, [client, run, at, hidden, facilitating, toward]);
-
-  // Where things stand hangs on the scenario alone; what is lit changes with every move.
-  const shape = useMemo(() => (chart === null ? null : JSON.stringify(shapeOf(chart))), [chart]);
-  useEffect(() => {
-    if (shape === null) return;
-    let wanted = true;
-    layoutOf(JSON.parse(shape) as ReturnType<typeof shapeOf>)
-      .then((made) => wanted && setLayout(made))
-      .catch(() => wanted && setTrouble('unanswered'));
-    return () => {
-      wanted = false;
-    };
-  }, [shape]);
 
   const toStage = backToStage(run);
   useKeys({ '?': onKeys, Escape: toStage.act });
@@ -95,6 +83,7 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
           <Glossed text={say('statechart.fromMachine')} />
         </p>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
+        {layout === 'failed' && <TroubleNotice trouble="unanswered" />}
         {hidden && (
           <section className="section reading">
             <p>{say('statechart.hidden')}</p>
@@ -105,8 +94,10 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
             </p>
           </section>
         )}
-        {!hidden && trouble === null && <Progress pending={layout === null} />}
-        {!hidden && chart !== null && layout !== null && (
+        {!hidden && trouble === null && (
+          <Progress pending={layout === 'pending'} long={chart !== null && takesLong(chart)} />
+        )}
+        {!hidden && chart !== null && typeof layout !== 'string' && (
           <>
             <div className="statechart-columns">
               <Chart view={chart} layout={layout} chosen={chosen} onChoose={setPicked} />
@@ -137,21 +128,4 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
       />
     </>
   );
-}
-
-/** What of a chart decides where things stand: nothing that a move changes. */
-function shapeOf({ scenes, endings }: StatechartView): Pick<StatechartView, 'scenes' | 'endings'> {
-  return {
-    scenes: scenes.map(({ id, kind, within, steps, moves, ways }) => ({
-      id,
-      kind,
-      ...(within === undefined ? {} : { within }),
-      title: '',
-      lit: false,
-      steps: steps.map((step) => ({ id: step.id, final: step.final, lit: false })),
-      moves,
-      ways,
-    })),
-    endings: endings.map(({ id }) => ({ id, title: '', lit: false })),
-  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BranchMark, TreeView } from '../../engine/contract/view/tree.ts';
 import { Tag } from '../look/tag.tsx';
 import { useFormats } from '../messages/formats.ts';
@@ -8,6 +8,7 @@ import { BranchMenu, type Deed } from './branch-menu.tsx';
 import { comparisonHead } from './compare-roads.tsx';
 import { branchOf, laneName, stopWords } from './stop-words.ts';
 import type { Lane, TreeShape } from './tree-shape.ts';
+import { useAsNeeded } from './use-as-needed.ts';
 
 type Props = {
   readonly shape: TreeShape;
@@ -24,6 +25,8 @@ const unmarked: BranchMark = { name: '', note: '', deleted: false };
 export function Branches({ shape, marks, onGoTo, onMark, onCompare }: Props) {
   const say = useWords();
   const formats = useFormats();
+  const end = useRef<HTMLDivElement>(null);
+  const count = useAsNeeded(end, shape.lanes.length);
   const [naming, setNaming] = useState<Lane | null>(null);
   const markOn = (lane: Lane): BranchMark => {
     const found = marks.find(({ node }) => node === branchOf(lane));
@@ -50,7 +53,7 @@ export function Branches({ shape, marks, onGoTo, onMark, onCompare }: Props) {
   return (
     <section className="section">
       <h2 id="branches">{say('tree.branches')}</h2>
-      <table aria-labelledby="branches" className="branches">
+      <table aria-labelledby="branches" className="branches" aria-rowcount={shape.lanes.length + 1}>
         <thead>
           <tr>
             <th scope="col">{say('tree.branch')}</th>
@@ -65,7 +68,7 @@ export function Branches({ shape, marks, onGoTo, onMark, onCompare }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shape.lanes.map((lane) => {
+          {shape.lanes.slice(0, count).map((lane) => {
             const last = lane.stops.at(-1);
             if (last === undefined) return null;
             const mark = markOn(lane);
@@ -99,6 +102,7 @@ export function Branches({ shape, marks, onGoTo, onMark, onCompare }: Props) {
           })}
         </tbody>
       </table>
+      <div ref={end} />
       {naming !== null && (
         <BranchDialog
           name={laneName(say, naming, marks)}

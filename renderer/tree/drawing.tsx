@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TreeView } from '../../engine/contract/view/tree.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
@@ -6,6 +7,7 @@ import { LaneLine } from './lane-line.tsx';
 import { LaneMarks } from './lane-marks.tsx';
 import { stopWords } from './stop-words.ts';
 import { COLUMN, type Direction, LANE, nodeBeside, type TreeShape } from './tree-shape.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 
 type Props = {
   readonly shape: TreeShape;
@@ -28,26 +30,39 @@ export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
   const formats = useFormats();
   const [shown, setShown] = useState(at);
   const about = useId();
+  const scroll = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const stop = shape.lanes.flatMap(({ stops }) => stops).find(({ node }) => node === shown);
+  const { from, to } = useRowsInView(scroll, box, shape.lanes.length);
+  const laneOf = useMemo(
+    () => new Map(shape.lanes.flatMap((lane) => lane.stops.map(({ node }) => [node, lane] as const))),
+    [shape],
+  );
+  const lane = laneOf.get(shown);
+  const stop = lane?.stops.find(({ node }) => node === shown);
+  // Where the focus is stays, however far one scrolls.
+  const there = shape.lanes.filter((one) => one === lane || (one.row >= from && one.row < to));
+  const lines = shape.lanes.filter((one) => one.row >= from && (one.from?.row ?? one.row) < to);
   const x = (column: number): number => (column / shape.columns) * 100;
 
   useEffect(() => {
     box.current?.querySelector('[data-here="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, []);
 
-  const listen = (event: KeyboardEvent): void => {
-    const direction = directions[event.key];
-    if (direction === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    const next = nodeBeside(shape, shown, direction);
-    setShown(next);
-    box.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus();
-  };
+  const listen = useCallback(
+    (event: KeyboardEvent): void => {
+      const direction = directions[event.key];
+      if (direction === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const next = nodeBeside(shape, shown, direction);
+      flushSync(() => setShown(next));
+      box.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus();
+    },
+    [shape, shown],
+  );
 
   return (
     <section className="section" aria-label={say('tree.drawing')}>
-      <div className="tree-scroll">
+      <div ref={scroll} className="tree-scroll">
         <div
           ref={box}
           className="lanes"
@@ -57,17 +72,17 @@ export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
           }}
         >
           <svg viewBox={`0 0 100 ${shape.lanes.length}`} preserveAspectRatio="none" aria-hidden="true">
-            {[...shape.lanes].reverse().map((lane) => (
-              <LaneLine key={lane.row} lane={lane} x={x} />
+            {lines.reverse().map((one) => (
+              <LaneLine key={one.row} lane={one} x={x} />
             ))}
           </svg>
-          {shape.lanes.map((lane) => (
+          {there.map((one) => (
             <LaneMarks
-              key={lane.row}
-              lane={lane}
+              key={one.row}
+              lane={one}
               marks={marks}
-              x={x}
-              shown={shown}
+              columns={shape.columns}
+              shown={one === lane ? shown : null}
               onShow={setShown}
               onGoTo={onGoTo}
               onKeyDown={listen}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { TreeView } from '../../engine/contract/view/tree.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
@@ -8,17 +8,20 @@ import { LANE, type Lane } from './tree-shape.ts';
 type Props = {
   readonly lane: Lane;
   readonly marks: TreeView['marks'];
-  readonly x: (column: number) => number;
-  readonly shown: number;
+  /** Of the whole drawing. */
+  readonly columns: number;
+  /** Which of its marks is looked at, if one of them is. */
+  readonly shown: number | null;
   readonly onShow: (node: number) => void;
   readonly onGoTo: (node: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
 /** The marks of one branch, its name where it begins and what became of it where it stops. */
-export function LaneMarks({ lane, marks, x, shown, onShow, onGoTo, onKeyDown }: Props) {
+export const LaneMarks = memo(({ lane, marks, columns, shown, onShow, onGoTo, onKeyDown }: Props) => {
   const say = useWords();
   const formats = useFormats();
+  const x = (column: number): number => (column / columns) * 100;
   const [first] = lane.stops;
   const last = lane.stops.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -58,4 +61,4 @@ export function LaneMarks({ lane, marks, x, shown, onShow, onGoTo, onKeyDown }: 
       </span>
     </div>
   );
-}
+});

@@ -44,6 +44,21 @@ export type Lane = {
 
 export type TreeShape = { readonly lanes: readonly Lane[]; readonly columns: number };
 
+/** Rows of the drawing, from one to just before another. */
+export type Rows = { readonly from: number; readonly to: number };
+
+/** Rows come into a drawing and go in blocks of so many, so that it is not drawn anew for each that is passed. */
+const BLOCK = 16;
+
+/** The rows that have to be there for what lies between two places, in rows from the top: a block more on either side. */
+export function rowsAround(top: number, bottom: number, rows: number): Rows {
+  const block = (place: number): number => Math.floor(Math.max(0, place) / BLOCK);
+  return {
+    from: Math.min(Math.max(0, block(top) - 1) * BLOCK, rows),
+    to: Math.min((block(bottom) + 2) * BLOCK, rows),
+  };
+}
+
 type Children = ReadonlyMap<number, readonly Made[]>;
 
 /** The lanes of a tree. The record goes on straight where there is one, otherwise what was tried first. */

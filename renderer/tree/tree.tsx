@@ -5,6 +5,7 @@ import type { BranchMark, TreeView } from '../../engine/contract/view/tree.ts';
 import { backToStage } from '../look/back-to-stage.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
+import { Progress } from '../look/progress.tsx';
 import { TroubleNotice } from '../look/trouble-notice.tsx';
 import { useWords } from '../messages/words.ts';
 import { goToScreen } from '../router.ts';
@@ -82,6 +83,7 @@ export function Tree({ client, view, acts, onExport, onKeys }: Props) {
           </p>
         </header>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
+        <Progress pending={shape === null && trouble === null} />
         {shape !== null && tree !== null && (
           <>
             <Drawing shape={shape} marks={tree.marks} at={tree.at} onGoTo={goTo} onReconsider={reconsider} />

@@ -23,10 +23,11 @@ type Looking =
 /** What is seen of a run besides where it stands: its branches, how it went, why others acted, what else may come. */
 export function looking(client: Client): Pick<HostClient, Looking> {
   const keeping = new Keeping(client);
+  const { pause } = client.runs.around;
   return {
     readTree: ({ run }) =>
       client.withSeat(run, async ({ session }, seat) =>
-        isOpenTo(seat) ? { ok: true, value: treeView(session, seat) } : notYet('The tree is'),
+        isOpenTo(seat) ? { ok: true, value: await treeView(session, seat, pause) } : notYet('The tree is'),
       ),
 
     markBranch: ({ run, node, mark }) =>
@@ -37,7 +38,7 @@ export function looking(client: Client): Pick<HostClient, Looking> {
         const standsThere = node === 0 || tree.line(session.at).some((on) => on.node === node);
         if (mark.deleted && standsThere) return refused('stands-there', `The run stands in branch ${node}.`);
         const unkept = await keeping.note(session, { node, ...mark });
-        return unkept ?? { ok: true, value: treeView(session, seat) };
+        return unkept ?? { ok: true, value: await treeView(session, seat, pause) };
       }),
 
     readCourse: ({ run }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TreeView } from '../../../engine/contract/view/tree.ts';
-import { BEGINNING, nodeBeside, shapeOf } from '../../../renderer/tree/tree-shape.ts';
+import { BEGINNING, nodeBeside, rowsAround, shapeOf } from '../../../renderer/tree/tree-shape.ts';
 import { tree } from '../../fixtures/views.ts';
 
 /** A node as `node(parent)`, with what matters to the drawing. */
@@ -112,5 +112,25 @@ describe('the arrow keys', () => {
     const below = nodeBeside(drawn, first, 'down');
     expect(drawn.lanes[2]?.stops.map(({ node }) => node)).toContain(below);
     expect(nodeBeside(drawn, BEGINNING, 'up')).toBe(BEGINNING);
+  });
+});
+
+describe('the rows that are there', () => {
+  test('are those in view and some above and below, in blocks, so that most scrolling changes nothing', () => {
+    expect(rowsAround(0, 10, 600)).toEqual({ from: 0, to: 32 });
+    expect(rowsAround(100, 110, 600)).toEqual({ from: 80, to: 128 });
+    expect(rowsAround(101, 111, 600)).toEqual(rowsAround(100, 110, 600));
+  });
+
+  test('are never more than there are, and all of a few', () => {
+    expect(rowsAround(590, 600, 600).to).toBe(600);
+    expect(rowsAround(-3, 10, 5)).toEqual({ from: 0, to: 5 });
+  });
+
+  test('hold whatever is in view, wherever one looks', () => {
+    for (let top = 0; top < 600; top += 1) {
+      const { from, to } = rowsAround(top, top + 12, 600);
+      expect(from <= top && to >= Math.min(600, top + 12)).toBe(true);
+    }
   });
 });
