@@ -22,6 +22,7 @@ import './seat/tally.css';
 import './seat/assembly.css';
 import './seat/election.css';
 import './stage/stage.css';
+import './stage/time-rule.css';
 import './stage/scene.css';
 import './stage/aside.css';
 import './tree/tree.css';

@@ -3,12 +3,12 @@ import { useWords } from '../messages/words.ts';
 type Props = {
   readonly found: number;
   readonly of: number;
-  /** Whether nothing beside it says what is counted. */
-  readonly alone?: boolean;
+  /** Whether to say what is counted: aloud only where many of these stand in a list, written where one stands alone. */
+  readonly said?: 'aloud' | 'written';
 };
 
 /** Endings as squares: filled for those one has reached. */
-export function EndingsFound({ found, of, alone = false }: Props) {
+export function EndingsFound({ found, of, said }: Props) {
   const say = useWords();
   return (
     <span className="endings-found">
@@ -17,7 +17,14 @@ export function EndingsFound({ found, of, alone = false }: Props) {
           <span key={index} data-found={index < found} />
         ))}
       </span>
-      {say(alone ? 'endings.foundOf' : 'endings.found', { found, of })}
+      {said !== 'written' && (
+        <span aria-hidden={said === 'aloud'}>{say('endings.found', { found, of })}</span>
+      )}
+      {said !== undefined && (
+        <span className={said === 'aloud' ? 'hidden-words' : undefined}>
+          {say('endings.foundOf', { found, of })}
+        </span>
+      )}
     </span>
   );
 }

@@ -13,7 +13,6 @@ export function ShelfEntry({ card, onTake }: Props) {
   const formats = useFormats();
   const { last } = card;
   const facts = [
-    ...(card.from === undefined || card.to === undefined ? [] : [formats.period(card.from, card.to)]),
     say('entry.parties', { count: card.parties.length }),
     ...(card.minutes === undefined ? [] : [say('fact.minutes', { minutes: card.minutes })]),
   ];
@@ -26,6 +25,9 @@ export function ShelfEntry({ card, onTake }: Props) {
             {card.title} {card.own && <Tag>{say('entry.own')}</Tag>}
           </span>
           {card.summary !== undefined && <span className="entry-summary">{card.summary}</span>}
+          {card.from !== undefined && card.to !== undefined && (
+            <span className="aside-note">{formats.period(card.from, card.to)}</span>
+          )}
           <span className="aside-note">{facts.join(say('list.dot'))}</span>
         </span>
       </button>
@@ -37,7 +39,7 @@ export function ShelfEntry({ card, onTake }: Props) {
               ? say('entry.ended')
               : say('entry.stopped', { date: formats.day(last.date, 'day') })}
         </span>
-        <EndingsFound found={last?.found ?? 0} of={card.endings} alone />
+        <EndingsFound found={last?.found ?? 0} of={card.endings} said="aloud" />
       </p>
     </li>
   );

@@ -23,7 +23,7 @@ export function AfterEnding({ view, onBack, onReconsider }: Props) {
       <h2 id="after-ending" tabIndex={-1} data-first-focus>
         {say('ending.whatNext')}
       </h2>
-      <EndingsFound found={ending.found} of={ending.of} alone />
+      <EndingsFound found={ending.found} of={ending.of} said="written" />
       <p className="buttons">
         {view.can.back && (
           <button type="button" className="button" onClick={onBack}>

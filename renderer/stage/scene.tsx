@@ -28,7 +28,7 @@ export function Scene({ scene }: { readonly scene: SceneView }) {
       </h1>
       {scene.outside && <p className="aside-note">{say('scene.outsideMeans')}</p>}
       {scene.invented && (
-        <p>
+        <p className="scene-invented">
           <Tag>{say('tag.invented')}</Tag> <span className="aside-note">{say('scene.inventedMeans')}</span>
         </p>
       )}
