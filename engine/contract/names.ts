@@ -20,6 +20,7 @@ export const requestNames = [
   'explain',
   'readTree',
   'readStatechart',
+  'readChartLayout',
   'readSameVotes',
   'markBranch',
   'readCourse',

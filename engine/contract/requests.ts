@@ -10,6 +10,7 @@ import { settings, settingsChange } from './settings.ts';
 import { coverView, seatId } from './table.ts';
 import { briefingView } from './view/briefing.ts';
 import { cardView } from './view/card.ts';
+import { chartLayout } from './view/chart-layout.ts';
 import { explanationView } from './view/explanation.ts';
 import { runView } from './view/run.ts';
 import { statechartView } from './view/statechart.ts';
@@ -163,6 +164,8 @@ export const requests = {
     args: z.strictObject({ run, facilitating: z.boolean(), toward: z.string().max(48).optional() }),
     result: answers(statechartView),
   },
+  /** Where everything of that statechart stands when it is drawn: nothing that a move changes. */
+  readChartLayout: { args: z.strictObject({ run, facilitating: z.boolean() }), result: answers(chartLayout) },
   /** What a vote that has been decided on the line would have come to under each other rule that fits it. */
   readSameVotes: {
     args: z.strictObject({ run, scene: z.string().max(48) }),

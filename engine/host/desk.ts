@@ -1,3 +1,4 @@
+import { layoutOf } from '../machine/layout.ts';
 import { checkWhole } from '../scenario/check/whole.ts';
 import { openScenario, type Part, withParts } from '../scenario/read.ts';
 import type { Desk, Written } from './storage.ts';
@@ -5,7 +6,7 @@ import type { Desk, Written } from './storage.ts';
 /** The most texts that are kept open until their parts have come. */
 const MOST_OPEN = 32;
 
-/** Reads and checks at once, in the thread that asks. */
+/** Reads, checks and lays out at once, in the thread that asks. */
 export const plainDesk: Desk = newDesk();
 
 function newDesk(): Desk {
@@ -27,5 +28,6 @@ function newDesk(): Desk {
     },
     check: async ({ file, text, parts }: Written) =>
       checkWhole(file, text, (part, id) => parts.get(`${part}/${id}`)).diagnostics,
+    layOut: layoutOf,
   };
 }

@@ -1,8 +1,10 @@
 import type { Analyst } from '../analysis/analyst.ts';
 import { moveSchema } from '../contract/move.ts';
 import { policy } from '../contract/policy.ts';
+import type { ChartLayout } from '../contract/view/chart-layout.ts';
 import { branchMark } from '../contract/view/tree.ts';
 import { z } from '../contract/zod.ts';
+import type { Picture } from '../machine/picture.ts';
 import type { BallotBox } from '../procedures/vote/secret.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
@@ -148,7 +150,7 @@ export type Written = {
   readonly parts: ReadonlyMap<string, string | undefined>;
 };
 
-/** Reads and checks texts. What takes long is done elsewhere than in the thread that answers. */
+/** Reads and checks texts, and lays out drawings. What takes long is done elsewhere than in the thread that answers. */
 export interface Desk {
   /** `missing`: the parts it uses that were not among those given; what was read counts only without any. */
   read(
@@ -156,6 +158,8 @@ export interface Desk {
   ): Promise<{ readonly read: Read<WrittenScenario>; readonly missing: readonly string[] }>;
   /** All that `demarche check` says. */
   check(written: Written): Promise<readonly Diagnostic[]>;
+  /** Where everything of a statechart stands. */
+  layOut(picture: Picture): Promise<ChartLayout>;
 }
 
 /** What was read of a text, and with what: the hash of each part it uses; null for one that there was not. */

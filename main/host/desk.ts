@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Desk, Written } from '../../engine/host/storage.ts';
+import type { Picture } from '../../engine/machine/picture.ts';
 
 /** What the thread is asked for. */
-export type Task = {
-  readonly number: number;
-  readonly what: keyof Desk;
-  readonly written: Written;
-};
+export type Asked =
+  | { readonly what: 'read' | 'check'; readonly given: Written }
+  | { readonly what: 'layOut'; readonly given: Picture };
+export type Task = Asked & { readonly number: number };
 
 type Waiting = { resolve(value: unknown): void; reject(problem: unknown): void };
 type Answer = { readonly number: number; readonly value: unknown; readonly problem?: unknown };
@@ -16,8 +16,8 @@ type Answer = { readonly number: number; readonly value: unknown; readonly probl
 const WORKER = 'desk.cjs';
 
 /**
- * Reads and checks texts in a thread of its own: a file of 6,000 lines takes a second, and the window answers
- * meanwhile. The thread is begun when it is first needed, and begun anew where it has ended.
+ * Reads and checks texts and lays out drawings in a thread of its own: a file of 6,000 lines takes a second, and the
+ * window answers meanwhile. The thread is begun when it is first needed, and begun anew where it has ended.
  */
 export function openDesk(): Desk & { close(): void } {
   let worker: Worker | undefined;
@@ -44,9 +44,9 @@ export function openDesk(): Desk & { close(): void } {
     return begun;
   }
 
-  function ask<W extends keyof Desk>(what: W, written: Written): ReturnType<Desk[W]> {
+  function ask<W extends keyof Desk>(asked: Asked & { readonly what: W }): ReturnType<Desk[W]> {
     worker ??= begin();
-    const task: Task = { number: ++count, what, written };
+    const task: Task = { number: ++count, ...asked };
     const answer = new Promise<unknown>((resolve, reject) => {
       waiting.set(task.number, { resolve, reject });
     });
@@ -55,8 +55,9 @@ export function openDesk(): Desk & { close(): void } {
   }
 
   return {
-    read: (written) => ask('read', written),
-    check: (written) => ask('check', written),
+    read: (given) => ask({ what: 'read', given }),
+    check: (given) => ask({ what: 'check', given }),
+    layOut: (given) => ask({ what: 'layOut', given }),
     close: () => void worker?.terminate(),
   };
 }

@@ -1,9 +1,9 @@
-import type { Box } from './layout.ts';
+import type { ChartBox } from '../../engine/contract/view/chart-layout.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The box one comes to from another in a direction: the nearest, where one aside counts as farther away. */
-export function beside(boxes: readonly Box[], from: string, direction: Direction): string {
+export function beside(boxes: readonly ChartBox[], from: string, direction: Direction): string {
   const start = boxes.find(({ id }) => id === from);
   if (start === undefined) return boxes[0]?.id ?? from;
   const sideways = direction === 'left' || direction === 'right';

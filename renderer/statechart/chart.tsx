@@ -1,14 +1,15 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChartBox, ChartLayout } from '../../engine/contract/view/chart-layout.ts';
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
+import { stateWords } from '../../engine/machine/state-words.ts';
 import { useWords } from '../messages/words.ts';
 import { beside, type Direction } from './beside.ts';
-import { type Layout, type SceneBox, stateWords } from './layout.ts';
 import { Lines } from './lines.tsx';
 import { useDragToScroll } from './use-drag-to-scroll.ts';
 
 type Props = {
   readonly view: StatechartView;
-  readonly layout: Layout;
+  readonly layout: ChartLayout;
   /** The scene or ending that is looked at. */
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
@@ -137,7 +138,7 @@ export function Chart({ view, layout, chosen, onChoose }: Props) {
 }
 
 type SceneProps = {
-  readonly box: SceneBox;
+  readonly box: ChartLayout['scenes'][number];
   readonly scene: StatechartView['scenes'][number] | undefined;
   readonly onWay: boolean;
   readonly chosen: boolean;
@@ -183,7 +184,7 @@ const Scene = memo(({ box, scene, onWay, chosen, onChoose }: SceneProps) => {
   );
 });
 
-function place({ x, y, width, height }: Omit<SceneBox, 'id' | 'steps' | 'moves'>) {
+function place({ x, y, width, height }: Omit<ChartBox, 'id'>) {
   return {
     insetInlineStart: `${x}rem`,
     insetBlockStart: `${y}rem`,

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Line } from './layout.ts';
+import type { ChartLine } from '../../engine/contract/view/chart-layout.ts';
 
 type Props = {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChartLine[];
   readonly width: number;
   readonly height: number;
   /** The scenes of a way that is shown: the lines between them stand out. */
@@ -30,7 +30,7 @@ export const Lines = memo(({ lines, width, height, way }: Props) => {
 const HEAD = 0.45;
 
 /** A small triangle at the end of a line, along its last stretch. */
-function headOf(points: Line['points']): string {
+function headOf(points: ChartLine['points']): string {
   const [x2, y2] = points.at(-1) ?? [0, 0];
   const [x1, y1] = points.at(-2) ?? [x2, y2];
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;

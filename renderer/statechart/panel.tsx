@@ -1,7 +1,7 @@
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
+import { stateWords } from '../../engine/machine/state-words.ts';
 import { useFormats } from '../messages/formats.ts';
 import { useWords } from '../messages/words.ts';
-import { stateWords } from './layout.ts';
 
 type Props = {
   readonly view: StatechartView;

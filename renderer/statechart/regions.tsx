@@ -1,6 +1,6 @@
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
+import { stateWords } from '../../engine/machine/state-words.ts';
 import { useWords } from '../messages/words.ts';
-import { stateWords } from './layout.ts';
 
 /** The alliances, each a region of its own beside the story: its states, and which of them is lit. */
 export function Regions({ view }: { readonly view: StatechartView }) {

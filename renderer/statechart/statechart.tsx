@@ -13,7 +13,6 @@ import { goToScreen } from '../router.ts';
 import type { RunActs } from '../run/use-run.ts';
 import type { Trouble } from '../seat/run-state.ts';
 import { Chart } from './chart.tsx';
-import { takesLong } from './layout.ts';
 import { Panel } from './panel.tsx';
 import { Regions } from './regions.tsx';
 import { Search } from './search.tsx';
@@ -38,7 +37,7 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
   const [chart, setChart] = useState<StatechartView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [toward, setToward] = useState<string | undefined>(undefined);
-  const layout = useLayout(chart);
+  const { layout, trouble: unplaced } = useLayout(client, chart, facilitating);
   const [picked, setPicked] = useState<string | null>(null);
 
   useEffect(() => {
@@ -83,7 +82,7 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
           <Glossed text={say('statechart.fromMachine')} />
         </p>
         {trouble !== null && <TroubleNotice trouble={trouble} />}
-        {layout === 'failed' && <TroubleNotice trouble="unanswered" />}
+        {trouble === null && unplaced !== null && <TroubleNotice trouble={unplaced} />}
         {hidden && (
           <section className="section reading">
             <p>{say('statechart.hidden')}</p>
@@ -94,10 +93,8 @@ export function Statechart({ client, view, acts, facilitating, onFacilitate, onK
             </p>
           </section>
         )}
-        {!hidden && trouble === null && (
-          <Progress pending={layout === 'pending'} long={chart !== null && takesLong(chart)} />
-        )}
-        {!hidden && chart !== null && typeof layout !== 'string' && (
+        {!hidden && trouble === null && <Progress pending={layout === null && unplaced === null} />}
+        {!hidden && chart !== null && layout !== null && (
           <>
             <div className="statechart-columns">
               <Chart view={chart} layout={layout} chosen={chosen} onChoose={setPicked} />

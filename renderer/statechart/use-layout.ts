@@ -1,58 +1,53 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Client } from '../../engine/contract/requests.ts';
+import type { ChartLayout } from '../../engine/contract/view/chart-layout.ts';
 import type { StatechartView } from '../../engine/contract/view/statechart.ts';
-import { type Layout, layoutOf, takesLong } from './layout.ts';
+import type { Trouble } from '../seat/run-state.ts';
 
-type Shape = Pick<StatechartView, 'scenes' | 'endings'>;
+type Known = { readonly shape: string; readonly layout: ChartLayout };
 
-/** The last that was laid out: who comes back to it finds it there. */
-let last: { readonly shape: string; readonly layout: Layout } | undefined;
+/** The last that was asked for: who comes back to it finds it there. */
+let last: Known | undefined;
 
 /** Where everything of a chart stands, once that is known. It hangs on the scenario alone, not on what is lit. */
-export function useLayout(chart: StatechartView | null): Layout | 'pending' | 'failed' {
-  const shape = useMemo(() => (chart === null ? null : JSON.stringify(shapeOf(chart))), [chart]);
-  const [made, setMade] = useState<{ shape: string; layout: Layout | 'failed' } | undefined>(last);
+export function useLayout(
+  client: Client,
+  chart: StatechartView | null,
+  facilitating: boolean,
+): { readonly layout: ChartLayout | null; readonly trouble: Trouble | null } {
+  const run = chart?.run;
+  const shape = useMemo(() => (chart === null ? null : shapeOf(chart)), [chart]);
+  const [known, setKnown] = useState(last);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => {
-    if (shape === null || last?.shape === shape) return undefined;
+    if (run === undefined || shape === null || last?.shape === shape) return undefined;
     let wanted = true;
-    layOut(JSON.parse(shape) as Shape)
-      .then((layout) => {
-        last = { shape, layout };
-        if (wanted) setMade(last);
+    client
+      .readChartLayout({ run, facilitating })
+      .then((answer) => {
+        if (answer.ok) last = { shape, layout: answer.value };
+        if (!wanted) return;
+        if (answer.ok) setKnown(last);
+        else setTrouble(answer.refusal.code);
       })
-      .catch(() => wanted && setMade({ shape, layout: 'failed' }));
+      .catch(() => wanted && setTrouble('unanswered'));
     return () => {
       wanted = false;
     };
-  }, [shape]);
-  return made !== undefined && made.shape === shape ? made.layout : 'pending';
-}
-
-async function layOut(shape: Shape): Promise<Layout> {
-  // The page stands still for it, and may start no threads: what it says of that is on the screen before.
-  if (takesLong(shape)) await painted();
-  return layoutOf(shape);
-}
-
-/** Once what was drawn last can be seen. */
-async function painted(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
+  }, [client, run, facilitating, shape]);
+  return { layout: known !== undefined && known.shape === shape ? known.layout : null, trouble };
 }
 
 /** What of a chart decides where things stand: nothing that a move changes. */
-function shapeOf({ scenes, endings }: StatechartView): Shape {
-  return {
-    scenes: scenes.map(({ id, kind, within, steps, moves, ways }) => ({
+function shapeOf({ scenes, endings }: StatechartView): string {
+  return JSON.stringify([
+    scenes.map(({ id, within, steps, moves, ways }) => [
       id,
-      kind,
-      ...(within === undefined ? {} : { within }),
-      title: '',
-      lit: false,
-      steps: steps.map((step) => ({ id: step.id, final: step.final, lit: false })),
+      within,
+      steps.map((step) => step.id),
       moves,
       ways,
-    })),
-    endings: endings.map(({ id }) => ({ id, title: '', lit: false })),
-  };
+    ]),
+    endings.map(({ id }) => id),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 
 /** So many rows more each time. */
-const MORE = 20;
+const MORE = 10;
 
 /**
  * How many rows of a long list are there: more are added before its end comes into view, so that a list of hundreds is

@@ -1,7 +1,10 @@
+import { type Picture, pictureOf } from '../../machine/picture.ts';
 import { type Client, isOpenTo } from '../client.ts';
 import type { HostClient } from '../host-client.ts';
 import { Keeping } from '../keeping.ts';
 import { notYet, refused } from '../refusals.ts';
+import type { Seat } from '../seats.ts';
+import type { Session } from '../session.ts';
 import { comparisonView } from '../view/comparison-view.ts';
 import { debriefView } from '../view/debrief-view.ts';
 import { explanationView } from '../view/explanation.ts';
@@ -18,12 +21,13 @@ type Looking =
   | 'readDebrief'
   | 'explain'
   | 'readStatechart'
+  | 'readChartLayout'
   | 'readSameVotes';
 
 /** What is seen of a run besides where it stands: its branches, how it went, why others acted, what else may come. */
 export function looking(client: Client): Pick<HostClient, Looking> {
   const keeping = new Keeping(client);
-  const { pause } = client.runs.around;
+  const { pause, desk } = client.runs.around;
   return {
     readTree: ({ run }) =>
       client.withSeat(run, async ({ session }, seat) =>
@@ -72,12 +76,21 @@ export function looking(client: Client): Pick<HostClient, Looking> {
       }),
 
     readStatechart: ({ run, facilitating, toward }) =>
-      client.withSeat(run, async ({ session }, seat) => {
-        const mayAsk = facilitating && isOpenTo(seat);
-        if (!mayAsk && seat.viewer !== null && !session.hasEnded)
-          return notYet('The statechart, which shows what may come, is');
-        return { ok: true, value: statechartView(session, toward) };
-      }),
+      client.withSeat(run, async ({ session }, seat) =>
+        seesChart(session, seat, facilitating)
+          ? { ok: true, value: statechartView(session, toward) }
+          : notYet(THE_CHART),
+      ),
+
+    readChartLayout: async ({ run, facilitating }) => {
+      const asked = await client.withSeat<{ ok: true; picture: Picture }>(run, async ({ session }, seat) =>
+        seesChart(session, seat, facilitating)
+          ? { ok: true, picture: pictureOf(session.game) }
+          : notYet(THE_CHART),
+      );
+      // Not in the run's turn: moves are made meanwhile.
+      return asked.ok ? { ok: true, value: await desk.layOut(asked.picture) } : asked;
+    },
 
     readSameVotes: ({ run, scene }) =>
       client.withSeat(run, async ({ session }) => {
@@ -98,4 +111,10 @@ export function looking(client: Client): Pick<HostClient, Looking> {
         };
       }),
   };
+}
+
+const THE_CHART = 'The statechart, which shows what may come, is';
+
+function seesChart(session: Session, seat: Seat, facilitating: boolean): boolean {
+  return (facilitating && isOpenTo(seat)) || seat.viewer === null || session.hasEnded;
 }

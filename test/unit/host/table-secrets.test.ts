@@ -44,6 +44,8 @@ async function askEverything(host: TestHost, run: string, at: number): Promise<s
     readTree: () => host.readTree({ run }),
     readStatechart: () =>
       Promise.all([true, false].map((facilitating) => host.readStatechart({ run, facilitating }))),
+    readChartLayout: () =>
+      Promise.all([true, false].map((facilitating) => host.readChartLayout({ run, facilitating }))),
     readSameVotes: () =>
       Promise.all(
         ['vote_lower', 'vote_gates', 'vote_dam', 'recess', 'ring'].map((scene) =>

@@ -213,6 +213,7 @@ describe('under the cover', () => {
       host.explain({ run, node: 1 }),
       host.readTree({ run }),
       host.readStatechart({ run, facilitating: true }),
+      host.readChartLayout({ run, facilitating: true }),
       host.readSameVotes({ run, scene: 'first' }),
       host.markBranch({ run, node: 0, mark: { name: '', note: '', deleted: false } }),
       host.readCourse({ run }),
@@ -348,7 +349,11 @@ describe('the facilitator of a table', () => {
     const rest: Move = { type: 'choose', scene: 'work', party: 'aldery', option: 'rest' };
     expect((await make(host, await sit(host, run, 'aldery'), rest)).scene?.title).toBe('The water comes');
     await sit(host, run, 'facilitator');
-    for (const open of [host.readTree({ run }), host.readStatechart({ run, facilitating: false })])
+    for (const open of [
+      host.readTree({ run }),
+      host.readStatechart({ run, facilitating: false }),
+      host.readChartLayout({ run, facilitating: false }),
+    ])
       expect((await open).ok).toBe(true);
   });
 });

@@ -1,28 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { StatechartView } from '../../engine/contract/view/statechart.ts';
-
-/** A box of the drawing, in rem from its upper left corner. */
-export type Box = {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-export type Line = {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly points: readonly (readonly [x: number, y: number])[];
-};
-export type SceneBox = Box & { readonly steps: readonly Box[]; readonly moves: readonly Line[] };
-export type Layout = {
-  readonly width: number;
-  readonly height: number;
-  readonly scenes: readonly SceneBox[];
-  readonly endings: readonly Box[];
-  readonly ways: readonly Line[];
-};
+import type { ChartBox, ChartLayout, ChartLine } from '../contract/view/chart-layout.ts';
+import type { Picture, PictureScene } from './picture.ts';
+import { stateWords } from './state-words.ts';
 
 const STEP_HEIGHT = 1.5;
 const LETTER = 0.45;
@@ -62,49 +41,45 @@ const ofMany = {
   'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
 };
 
-/** Whether laying this out takes so long that one should be told before. */
-export const takesLong = ({ scenes }: Pick<StatechartView, 'scenes'>): boolean => scenes.length > MANY;
-
-/** What the machine calls a state, as words: `floorOpen` is “floor open”. */
-export function stateWords(id: string): string {
-  return id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-}
-
 /**
  * Where everything stands. Scenes of one procedure have the same states, so each shape of a scene is laid out once,
  * and then the scenes among each other; ways by which an inject may cut in, and those back from one, would tie
- * everything to everything and are left out. The library for it is large and loaded only here.
+ * everything to everything and are left out. Sizes are in rem, for letters as large as the window’s. The library for it is large, loaded
+ * only here, and works for a second and more where there are hundreds of scenes.
  */
-export async function layoutOf(view: Pick<StatechartView, 'scenes' | 'endings'>): Promise<Layout> {
+export async function layoutOf({
+  scenes,
+  endings,
+}: Pick<Picture, 'scenes' | 'endings'>): Promise<ChartLayout> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const elk = new Elk();
   const shapes = new Map<string, ElkNode>();
-  for (const scene of view.scenes) {
+  for (const scene of scenes) {
     const key = shapeKey(scene);
     if (!shapes.has(key)) shapes.set(key, await elk.layout<ElkNode>(sceneGraph(scene)));
   }
-  const shapeOf = (scene: Scene): ElkNode => shapes.get(shapeKey(scene)) ?? { id: scene.id };
+  const shapeOf = (scene: PictureScene): ElkNode => shapes.get(shapeKey(scene)) ?? { id: scene.id };
   const graph = await elk.layout<ElkNode>({
     id: 'story',
-    layoutOptions: takesLong(view) ? { ...outer, ...ofMany } : outer,
+    layoutOptions: scenes.length > MANY ? { ...outer, ...ofMany } : outer,
     children: [
-      ...view.scenes.map((scene) => {
+      ...scenes.map((scene) => {
         const { width = 0, height = 0 } = shapeOf(scene);
         return { id: scene.id, width, height };
       }),
-      ...view.endings.map(({ id }) => ({ id: endingId(id), ...ENDING })),
+      ...endings.map((id) => ({ id: endingId(id), ...ENDING })),
     ],
-    edges: view.scenes.flatMap(waysOf),
+    edges: scenes.flatMap(waysOf),
   });
   const boxes = new Map((graph.children ?? []).map((node) => [node.id, node]));
   return {
     width: graph.width ?? 0,
     height: graph.height ?? 0,
-    scenes: view.scenes.flatMap((scene) => {
+    scenes: scenes.flatMap((scene) => {
       const node = boxes.get(scene.id);
       return node === undefined ? [] : [{ ...box(node, scene.id), ...insideOf(shapeOf(scene)) }];
     }),
-    endings: view.endings.flatMap(({ id }) => {
+    endings: endings.flatMap((id) => {
       const node = boxes.get(endingId(id));
       return node === undefined ? [] : [box(node, id)];
     }),
@@ -112,14 +87,12 @@ export async function layoutOf(view: Pick<StatechartView, 'scenes' | 'endings'>)
   };
 }
 
-type Scene = StatechartView['scenes'][number];
-
 /** Scenes and endings have ids of their own that may be the same. */
 const endingId = (id: string) => `ending ${id}`;
 
-const shapeKey = ({ steps, moves }: Scene): string => JSON.stringify([steps, moves]);
+const shapeKey = ({ steps, moves }: PictureScene): string => JSON.stringify([steps, moves]);
 
-function sceneGraph({ id, steps, moves }: Scene): ElkNode {
+function sceneGraph({ id, steps, moves }: PictureScene): ElkNode {
   return {
     id,
     layoutOptions: inner,
@@ -132,7 +105,7 @@ function sceneGraph({ id, steps, moves }: Scene): ElkNode {
   };
 }
 
-function waysOf({ id, within, ways }: Scene): ElkExtendedEdge[] {
+function waysOf({ id, within, ways }: PictureScene): ElkExtendedEdge[] {
   const into = within === undefined ? [] : [edge(within, id)];
   const out = ways
     .filter(({ by, to }) => by === 'route' && to !== id)
@@ -145,15 +118,18 @@ function waysOf({ id, within, ways }: Scene): ElkExtendedEdge[] {
 
 const edge = (from: string, to: string) => ({ id: `${from}>${to}`, sources: [from], targets: [to] });
 
-function insideOf({ children = [], edges = [] }: ElkNode): Pick<SceneBox, 'steps' | 'moves'> {
+function insideOf({
+  children = [],
+  edges = [],
+}: ElkNode): Pick<ChartLayout['scenes'][number], 'steps' | 'moves'> {
   return { steps: children.map((child) => box(child, child.id)), moves: edges.map(line) };
 }
 
-function box({ x = 0, y = 0, width = 0, height = 0 }: ElkNode, id: string): Box {
+function box({ x = 0, y = 0, width = 0, height = 0 }: ElkNode, id: string): ChartBox {
   return { id, x, y, width, height };
 }
 
-function line({ id, sources, targets, sections }: ElkExtendedEdge): Line {
+function line({ id, sources, targets, sections }: ElkExtendedEdge): ChartLine {
   const section = sections?.[0];
   const points = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [];
   return {
