@@ -1,12 +1,20 @@
-import { BALLOTS, type Ballot, type Move } from '../../contract/move.ts';
+import { BALLOTS, type Ballot, type Move, type MoveOf } from '../../contract/move.ts';
 import type { At } from '../../procedures/procedure.ts';
 import { type Count, countBallots } from '../../procedures/vote/count.ts';
 import { decide } from '../../procedures/vote/decide.ts';
-import { bodyOf, holderOf, namedBallots, ruleOf, type Vote } from '../../procedures/vote/floor.ts';
+import {
+  bodyOf,
+  holderOf,
+  namedBallots,
+  ruleOf,
+  seatsToCome,
+  type Vote,
+} from '../../procedures/vote/floor.ts';
 import { vote } from '../../procedures/vote/vote.ts';
+import { whyNotThisWay } from '../../procedures/vote/ways.ts';
 import { BASES, type Rule } from '../../scenario/rules.ts';
 
-/** How chance may cast the seats that nobody holds, and whether nothing that could come of it is left out. */
+/** How the seats of a vote may be cast by one move, or its papers counted, and whether nothing that could come of it is left out. */
 export type Bulk = { readonly moves: readonly Move[]; readonly whole: boolean };
 
 /** More ways to cast the seats of one vote are not counted through. */
@@ -59,6 +67,28 @@ export function everyOutcome(
   if (simple.size === could) return { moves: [...simple.values()], whole: true };
   const merged = groups.map((group) => ({ ...group, ballots: distinct(group.ballots, rule) }));
   return throughAll(id, merged, classOf, simple, could);
+}
+
+/**
+ * The same for a secret ballot, of which only the count is a move: the seats are all that have no ballot yet, whoever
+ * holds them.
+ *
+ * @param countsAreRead whether something reads the counts, or a person in the chair may ask for more than the result
+ */
+export function everySecretCount(id: string, scene: Vote, at: At, countsAreRead: boolean): Bulk {
+  const seats = seatsToCome(id, scene, at);
+  const { moves, whole } = countsAreRead
+    ? everyCount(id, scene, seats, at)
+    : everyOutcome(id, scene, seats, at, false);
+  return { moves: moves.map((move) => (move.type === 'vote.castMany' ? countOfMany(move) : move)), whole };
+}
+
+function countOfMany({ scene, ...cast }: MoveOf<'vote.castMany'>): MoveOf<'vote.countUnnamed'> {
+  const counts = BALLOTS.flatMap((ballot) => {
+    const seats = cast[ballot] ?? [];
+    return seats.length > 0 ? [[ballot, seats.length] as const] : [];
+  });
+  return { type: 'vote.countUnnamed', scene, party: 'facilitator', ...Object.fromEntries(counts) };
 }
 
 function resultOf(rule: Rule, count: Count): string {
@@ -124,7 +154,7 @@ export function* splits<B = Ballot>(
 }
 
 /** Every way to write a number as so many numbers in order. */
-function* partitions(total: number, parts: number): Generator<number[]> {
+export function* partitions(total: number, parts: number): Generator<number[]> {
   if (parts <= 1) {
     if (parts === 1 || total === 0) yield parts === 1 ? [total] : [];
     return;
@@ -165,6 +195,10 @@ function groupsOf(id: string, scene: Vote, seats: readonly string[], at: At): Gr
 }
 
 function allowed(id: string, scene: Vote, seat: string, at: At): Ballot[] {
+  if (scene.secret) {
+    const rule = ruleOf(at.story.scenario, scene);
+    return BALLOTS.filter((ballot) => whyNotThisWay(scene, seat, ballot, rule) === null);
+  }
   return BALLOTS.filter(
     (ballot) =>
       scene.roll_call === true ||

@@ -6,7 +6,7 @@ import type { Place } from '../../machine/place.ts';
 import { candidatesOf, onThePaper, stageOf } from '../../procedures/election/floor.ts';
 import type { Candidate } from '../../procedures/procedure.ts';
 import { holderOf, seatState, type Vote } from '../../procedures/vote/floor.ts';
-import { type Bulk, everyBallot, everyCount, everyOutcome } from './bulk.ts';
+import { type Bulk, everyBallot, everyCount, everyOutcome, everySecretCount } from './bulk.ts';
 import { type Met, OptionsMet } from './options.ts';
 import { everyPaperCount } from './papers.ts';
 
@@ -99,8 +99,9 @@ export class MovesToFollow {
       const option = this.options.met(move);
       if (option && isLegal) option.isOpen = true;
       if (isLegal) this.legal.push(candidate);
-      if (isOfTheRecord(move)) continue;
-      if (move.type === 'election.count') {
+      const isByPaper = move.type === 'election.count' || this.#isSecret(move);
+      if (isOfTheRecord(move) && !isByPaper) continue;
+      if (isByPaper) {
         for (const one of isLegal ? this.#papers(place) : []) {
           found.push({ move: one, ways: this.#waysOf(one) });
         }
@@ -142,15 +143,34 @@ export class MovesToFollow {
     return reduced && ballotsAreUnasked && !file.deadline && isPlain(file) && places.length === 1;
   }
 
+  /** Whether a move is the count of a secret vote: the one thing in it that anybody sees. */
+  #isSecret({ type, scene }: Move): boolean {
+    return type === 'vote.countUnnamed' && this.#machine.story.sceneOf('vote', scene).secret === true;
+  }
+
   /** What the papers of the ballot that is on may come to. */
   #papers({ scene }: SceneAt): readonly Move[] {
     const at = this.#machine.now;
-    const file = at.story.sceneOf('election', scene);
+    const file = at.story.scene(scene);
     const { reduced, isNamed } = this.#rules;
-    const numbers = ['abstain', 'invalid', ...candidatesOf(file).map((candidate) => `${candidate}.votes`)];
-    const countsAreRead = !reduced || numbers.some((one) => isNamed(`elections.${scene}.${one}`));
+    const isRead = (number: string) => !reduced || isNamed(number);
+    if (file.kind === 'vote') {
+      const countsAreRead = ['yes', 'no', 'abstain'].some((one) => isRead(`votes.${scene}.${one}`));
+      return this.#known(scene, () => everySecretCount(scene, file, at, countsAreRead || !isPlain(file)));
+    }
+    if (file.kind !== 'election') return [];
+    const read = {
+      votes: candidatesOf(file).some((candidate) => isRead(`elections.${scene}.${candidate}.votes`)),
+      abstain: isRead(`elections.${scene}.abstain`),
+      invalid: isRead(`elections.${scene}.invalid`),
+    };
     const key = `${scene} ${JSON.stringify([stageOf(scene, file, at), onThePaper(scene, file, at)])}`;
-    const known = this.#bulks.get(key) ?? everyPaperCount(scene, file, at, countsAreRead);
+    return this.#known(key, () => everyPaperCount(scene, file, at, read));
+  }
+
+  /** What a bulk of moves was made into, made only once. */
+  #known(key: string, make: () => Bulk): readonly Move[] {
+    const known = this.#bulks.get(key) ?? make();
     this.#bulks.set(key, known);
     if (!known.whole) this.leftSome = true;
     return known.moves;
@@ -164,13 +184,7 @@ export class MovesToFollow {
     const file = at.story.sceneOf('vote', scene);
     const body = Object.keys(scenario.bodyOf[file.body]?.seats ?? {});
     const ballots = body.map((seat) => seatState(scene, seat, at));
-    const bulk = (make: () => Bulk): readonly Move[] => {
-      const key = `${scene} ${seats.length} ${ballots.join()}`;
-      const known = this.#bulks.get(key) ?? make();
-      this.#bulks.set(key, known);
-      if (!known.whole) this.leftSome = true;
-      return known.moves;
-    };
+    const bulk = (make: () => Bulk) => this.#known(`${scene} ${seats.length} ${ballots.join()}`, make);
     if (!this.#rules.reduced) return bulk(() => everyBallot(scene, file, seats, at));
     if (!isPlain(file)) return bulk(() => everyCount(scene, file, seats, at));
     if (

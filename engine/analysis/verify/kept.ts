@@ -5,7 +5,7 @@ import { CLAIMS } from './places.ts';
 import type { Page } from './row.ts';
 
 /** Another number whenever places are written, numbered or followed otherwise: then nothing can be gone on from. */
-const EXPLORER = 3;
+const EXPLORER = 4;
 
 const count = z.int().min(0);
 
