@@ -93,7 +93,7 @@ function walkScene(game: Game, scene: string, from: Point): Walked {
 export function sampled(move: Move, seats: readonly string[] = [], at?: At): Move[] {
   if (move.type === 'election.count' && at) {
     const scene = at.story.sceneOf('election', move.scene);
-    return [...everyPaperCount(move.scene, scene, at, false).moves];
+    return [...everyPaperCount(move.scene, scene, at).moves];
   }
   if (move.type === 'vote.castMany') {
     const { type, scene, party } = move;

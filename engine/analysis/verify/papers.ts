@@ -28,7 +28,8 @@ const MOST_WAYS = 60_000;
 const MOST_SEQUELS = 48;
 
 /** Which numbers of an election something reads. */
-export type Read = { readonly votes: boolean; readonly abstain: boolean; readonly invalid: boolean };
+type Read = { readonly votes: boolean; readonly abstain: boolean; readonly invalid: boolean };
+const UNREAD: Read = { votes: false, abstain: false, invalid: false };
 
 /** What counts are told apart by. */
 type Ballot = {
@@ -43,7 +44,7 @@ type Ballot = {
  * One count of the papers for each thing that could follow from the ballot that is on and, where something reads
  * them, for each count. Who named whom matters to nothing, so that the numbers are all there is.
  */
-export function everyPaperCount(id: string, scene: Election, at: At, read: Read): Bulk {
+export function everyPaperCount(id: string, scene: Election, at: At, read: Read = UNREAD): Bulk {
   const { scenario } = at.story;
   const rule = electionRuleOf(scenario, scene);
   const size = Object.keys(bodyOf(scenario, scene).seats).length;

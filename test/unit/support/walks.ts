@@ -45,7 +45,7 @@ export function filled(game: Game, { world }: Point, move: Move, seed: number): 
   if (move.type === 'election.count') {
     const at = { story: game.story, world };
     const held = game.story.sceneOf('election', move.scene);
-    const { moves: all } = everyPaperCount(move.scene, held, at, false);
+    const { moves: all } = everyPaperCount(move.scene, held, at);
     const moves = isEvenWanted(at, move.scene, seed) ? all.filter(isEven) : all;
     const turn = game.story.read(world, `elections.${move.scene}.ballots`);
     const one = Math.floor(
