@@ -19,6 +19,7 @@ export async function tally(argv: string[]): Promise<ExitCode> {
   );
   if (positionals.length === 0) throw new UsageError('Say which ballot file to count.');
   const results: (Result | ElectionResult)[] = [];
+  const lines: string[] = [];
   const problems: string[] = [];
   for (const path of positionals) {
     for (const { where, ballot, problem } of ballotsIn(path)) {
@@ -29,12 +30,16 @@ export async function tally(argv: string[]): Promise<ExitCode> {
       const find = partsFor(dirname(path));
       const counted = ballot.election ? elect(ballot, find) : put(ballot, find);
       if (!counted.ok) problems.push(`${where}: ${counted.because}`);
-      else if ('rounds' in counted) results.push(electionOf(path, ballot, counted));
-      else results.push(resultOf(path, ballot, counted));
+      else {
+        const result =
+          'rounds' in counted ? electionOf(path, ballot, counted) : resultOf(path, ballot, counted);
+        results.push(result);
+        lines.push(`${ballot.id ?? where}: ${result.reason}`);
+      }
     }
   }
   if (values.json) printJson({ results, ...(problems.length > 0 ? { problems } : {}) });
-  else for (const result of results) print(`${result.case ?? result.file}: ${result.reason}`);
+  else for (const line of lines) print(line);
   for (const problem of problems) complain(problem);
   return problems.length === 0 ? ExitCode.well : ExitCode.no;
 }
@@ -77,6 +82,7 @@ function electionOf(
 ): ElectionResult {
   const { outcome, elected, between, lot, setAside, refused } = counted;
   const drawn = lot && outcome === 'elected' ? ', by lot' : '';
+  const soFar = outcome === 'undecided' ? ' so far' : '';
   const reasons = rounds.map(({ reason }, index) => `ballot ${index + 1}: ${reason}`);
   return {
     file,
@@ -88,7 +94,7 @@ function electionOf(
     between,
     lot,
     setAside,
-    reason: `${[...reasons, `${outcome}: ${elected.join(', ') || 'nobody'}${drawn}`].join('; ')}`,
+    reason: `${[...reasons, `${outcome}: ${elected.join(', ') || 'nobody'}${drawn}${soFar}`].join('; ')}`,
     refused,
   };
 }
@@ -125,22 +131,24 @@ function ballotsIn(path: string): Found[] {
   const documents = parseAllDocuments(readText(path), { lineCounter: lines });
   const nothing = [{ where: path, problem: 'there is nothing in it.' }];
   if (!Array.isArray(documents)) return nothing;
-  const found = documents.flatMap((document) => ballotsOf(path, document, lines));
+  const found = documents.flatMap((document, index) =>
+    ballotsOf(documents.length === 1 ? path : `${path}, ${index + 1}`, path, document, lines),
+  );
   return found.length === 0 ? nothing : found;
 }
 
-function ballotsOf(path: string, document: Document, lines: LineCounter): Found[] {
+function ballotsOf(where: string, path: string, document: Document, lines: LineCounter): Found[] {
   const [error] = document.errors;
-  if (error) return [{ where: path, problem: error.message.split('\n')[0] ?? 'it is not YAML.' }];
+  if (error) return [{ where, problem: error.message.split('\n')[0] ?? 'it is not YAML.' }];
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: 0 });
   } catch {
-    return [{ where: path, problem: 'it uses aliases (&, *), which a ballot file needs nowhere.' }];
+    return [{ where, problem: 'it uses aliases (&, *), which a ballot file needs nowhere.' }];
   }
   const source = new Source(path, document, lines);
-  if (!Array.isArray(content)) return content === null ? [] : [readBallot(path, source, content)];
-  return content.map((one, index) => readBallot(`${path}, ${index + 1}`, source, one, index));
+  if (!Array.isArray(content)) return content === null ? [] : [readBallot(where, source, content)];
+  return content.map((one, index) => readBallot(`${where}, ${index + 1}`, source, one, index));
 }
 
 const several = z.array(ballotFile);

@@ -9,6 +9,7 @@ import {
   elected,
   electionRuleOf,
   kindOf,
+  namesOnAPaper,
   onThePaper,
   verdictOf,
 } from '../../procedures/election/floor.ts';
@@ -71,6 +72,8 @@ export function goThrough(file: BallotFile, game: Game, names: Names): Elected {
   } else {
     make({ type: 'election.open', scene: ELECTION, party: 'facilitator' }, 0);
     for (const [at, ballot] of (file.ballots ?? []).entries()) {
+      if (isOver(game, course))
+        return { ok: false, because: `Ballot ${at + 1}: the election was over before it.` };
       for (const move of movesOf(ballot, game, course, names, file)) if (!make(move, at)) break;
       const [first] = course.refused;
       if (first) return { ok: false, because: `Ballot ${at + 1}: ${first.because}` };
@@ -83,12 +86,21 @@ export function goThrough(file: BallotFile, game: Game, names: Names): Elected {
 function goOn(game: Game, course: Course, names: Names, move: Move, at: number): boolean {
   const applied = game.apply(course.point, move);
   if (!applied.ok) {
-    course.refused.push({ at, because: applied.because });
+    course.refused.push({ at, because: inNames(applied.because, names) });
     return false;
   }
   course.point = applied.point;
   if (move.type === 'election.count') course.rounds.push(roundOf(atOf(game, course), names));
   return true;
+}
+
+function isOver({ story }: Game, { point }: Course): boolean {
+  return story.read(point.world, `elections.${ELECTION}.result`) > 0;
+}
+
+/** A sentence of the machine, which knows candidates by their ids, with the names of the file. */
+function inNames(sentence: string, { nameOf }: Names): string {
+  return sentence.replace(/\bc\d+\b/g, nameOf);
 }
 
 function atOf({ story }: Game, { point }: Course): At {
@@ -124,7 +136,7 @@ function* movesOf(
   const papers = Object.values(votes).reduce((sum, number) => sum + number, 0);
   const counted = papersIn(ways);
   // Where a paper carries one name, seats that no number speaks of were empty.
-  const absent = scene.places === 1 ? Math.max(0, size - papers - counted) : 0;
+  const absent = namesOnAPaper(ELECTION, scene, at()) === 1 ? Math.max(0, size - papers - counted) : 0;
   yield {
     type: 'election.count',
     ...facilitator,
@@ -141,7 +153,7 @@ function* movesOf(
   }
   yield { type: 'election.close', ...facilitator };
   for (const name of lot) {
-    if (at().story.read(course.point.world, `elections.${ELECTION}.result`) > 0) return;
+    if (isOver(game, course)) return;
     yield { type: 'election.draw', scene: ELECTION, party: 'chance', candidate: idOf(name) };
   }
 }

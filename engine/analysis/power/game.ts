@@ -52,6 +52,8 @@ export function gameOfFile(file: GameFile): VotingGame | string {
  */
 export function gameOfBody(body: WrittenBody, matter: string): VotingGame | string {
   const rule = body.rules[matter];
+  if (Object.hasOwn(body.elections, matter))
+    return `“${body.id}” elects by “${matter}”; power is asked of questions that are carried or not.`;
   if (!rule) return `“${body.id}” has no matter “${matter}”; it has ${Object.keys(body.rules).join(', ')}.`;
   const codes = Object.keys(body.seats);
   const measured: { quota: number; sizes: number[] }[] = [];

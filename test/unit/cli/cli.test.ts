@@ -258,6 +258,49 @@ describe('a program that asks with --json is answered in its own form, whatever 
   });
 });
 
+describe('tally of elections', () => {
+  const rules = 'rules: un-general-assembly, matter: election-majority';
+  const tally = (...texts: string[]) => {
+    const { code, out, err } = demarche('tally', written('elections.yaml', texts.join('\n---\n')));
+    const lines = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^.*elections\.yaml/, ''));
+    return { code, out: lines(out), err: lines(err) };
+  };
+
+  it('says ballot by ballot what came of it, and which of several in a file it speaks of', () => {
+    const { code, out } = tally(
+      `{${rules}, election: {places: 1}, ballots: [{votes: {Kittani: 64, Kaiser: 46, Koh: 40}}, {votes: {Kittani: 73, Kaiser: 73}}]}`,
+      `{${rules}, election: {places: 2, members: 193}, ballots: [{votes: {Kenya: 90, Djibouti: 78, India: 184}, abstain: 1}, {votes: {Kenya: 129, Djibouti: 62}}]}`,
+    );
+    expect(code).toBe(0);
+    expect(out).toEqual([
+      ', 1: ballot 1: nobody has the 76 votes needed; a restricted ballot between Kittani and Kaiser follows; ballot 2: nobody has the 74 votes needed; Kittani and Kaiser are equal, and the lot decides; undecided: nobody so far',
+      ', 2: ballot 1: India elected (97 needed); a restricted ballot between Kenya and Djibouti follows; ballot 2: Kenya elected; elected: Kenya, India',
+    ]);
+  });
+
+  it.each([
+    [
+      'somebody who was left out',
+      '{votes: {Ann: 4, Bo: 4, Cy: 2}}, {votes: {Ann: 5, Cy: 5}}',
+      /Ballot 2: Cy cannot be voted for/,
+    ],
+    [
+      'a ballot after the last',
+      '{votes: {Ann: 6, Bo: 4}}, {votes: {Ann: 6, Bo: 4}}',
+      /Ballot 2: the election was over/,
+    ],
+  ])('says what cannot be: %s', (_, ballots, says) => {
+    const { code, err } = tally(`{${rules}, election: {places: 1}, ballots: [${ballots}]}`);
+    expect(code).toBe(1);
+    expect(err[0]).toMatch(says);
+    expect(err[0]).not.toMatch(/\bc\d\b/);
+  });
+});
+
 describe('ballot files that are none', () => {
   const wrong: readonly (readonly [text: string, says: RegExp])[] = [
     ['{votes: {yes: 16}}', /:1:1: “rules” is missing/],

@@ -149,6 +149,10 @@ describe('power', () => {
     expect(california?.shapleyShubik.value).toBeCloseTo(0.10812541, 8);
   });
 
+  it('of an election is not asked', () => {
+    expect(() => gameOfShipped('un_general_assembly_2025', 'election-two-thirds')).toThrow(/elects by/);
+  });
+
   it('of a game that is none is refused in a sentence', () => {
     expect(gameOfFile({ quota: 9, weights: { A: 1, B: 2 } })).toMatch(/quota 9 is more than/);
   });
