@@ -47,6 +47,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), licencesModule],
+    // The words of two languages: as text they are read several times as fast as a script is.
+    json: { stringify: true },
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',

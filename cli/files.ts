@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../engine/scenario/diagnostic.ts';
-import { type FindPart, fileOfPart } from '../engine/scenario/read.ts';
+import { type FindPart, fileOfPart } from '../engine/scenario/parts.ts';
 import { pictureText } from '../main/host/pictures.ts';
 import { UsageError } from './io.ts';
 

@@ -12,8 +12,6 @@ const MOST_DROPPED = 20;
 export type Answering = (event: IpcMainInvokeEvent, name: RequestName, args: unknown) => Promise<Reply>;
 
 export type Door = {
-  /** Once a page has asked for something. */
-  readonly isAsked: Promise<void>;
   /** To be told, once, who answers. */
   readonly answerWith: (answering: Answering) => void;
 };
@@ -27,17 +25,10 @@ export function openDoor(): Door {
   const answering = new Promise<Answering>((resolve) => {
     answerWith = resolve;
   });
-  let asked: () => void = () => undefined;
-  const isAsked = new Promise<void>((resolve) => {
-    asked = resolve;
-  });
   for (const name of requestNames) {
-    ipcMain.handle(channelOf(name), async (event, args: unknown) => {
-      asked();
-      return (await answering)(event, name, args);
-    });
+    ipcMain.handle(channelOf(name), async (event, args: unknown) => (await answering)(event, name, args));
   }
-  return { isAsked, answerWith };
+  return { answerWith };
 }
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(MOST_DROPPED);

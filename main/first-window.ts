@@ -16,8 +16,8 @@ export type FirstWindow = {
   /** The new name of a file of settings that made no sense. */
   readonly settingsAside: string | undefined;
   readonly words: () => Words;
-  /** Once the page has all it was made of, and is busy with that: until then it waits for this process. */
-  readonly isBusy: Promise<void>;
+  /** Once the page is on its way and its own process begins: until then it waits for this one. */
+  readonly isUnderWay: Promise<void>;
   /** To be told who answers what the page asks; until then it waits. */
   readonly answerWith: (answering: Answering) => void;
   /** To be told where its page has pictures from; until then it has none, and no view that names any. */
@@ -39,19 +39,24 @@ export function openFirstWindow(log: Log, stamp: () => string): FirstWindow {
   applyTheme(settings.read());
   guardSession(session.defaultSession, developing);
   let pictures: Pictures = async () => undefined;
-  protocol.handle(
-    SCHEME,
-    serveFolder(join(__dirname, '../renderer'), (address) => pictures(address)),
-  );
+  const serve = serveFolder(join(__dirname, '../renderer'), (address) => pictures(address));
+  let served: () => void = () => undefined;
+  const isServed = new Promise<void>((resolve) => {
+    served = resolve;
+  });
+  // Not `protocol.handle`: it makes Node load all of `fetch` before the page gets its first byte.
+  protocol.registerBufferProtocol(SCHEME, async (request, answer) => {
+    answer(await serve(request));
+    setImmediate(served);
+  });
   const door = openDoor();
   const window = openWindow({ place: 1, beside: undefined, data, developing, log, stamp, words });
-  warmUp();
   return {
     window,
     settings,
     settingsAside,
     words,
-    isBusy: isBusy(window, door.isAsked),
+    isUnderWay: isUnderWay(window, isServed),
     answerWith: door.answerWith,
     picturesFrom: (from) => {
       pictures = from;
@@ -59,21 +64,12 @@ export function openFirstWindow(log: Log, stamp: () => string): FirstWindow {
   };
 }
 
-/** A page that never comes to ask will not wait for this process either. */
-function isBusy({ webContents }: BrowserWindow, isAsked: Promise<void>): Promise<void> {
+/** A page that never comes to ask for anything will not be waited for. */
+function isUnderWay({ webContents }: BrowserWindow, isServed: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
-    void isAsked.then(resolve);
+    void isServed.then(resolve);
     webContents.once('did-fail-load', () => resolve());
     webContents.once('render-process-gone', () => resolve());
     webContents.once('destroyed', () => resolve());
   });
-}
-
-/**
- * What the page will need of this process, made ready while the page's own process begins: later the page would wait for
- * it. Node loads what answers are made of when they are first named.
- */
-function warmUp(): void {
-  new Response(undefined, { status: 204 });
-  void import('../engine/contract/requests.ts');
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, dialog, protocol } from 'electron';
 import { openFirstWindow } from './first-window.ts';
 import { guardPages } from './guards.ts';
@@ -37,8 +38,8 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
     const first = openFirstWindow(log, stamp);
-    await first.isBusy;
-    const { start } = await import('./start.ts');
+    await first.isUnderWay;
+    const { start } = await rest();
     const { windows, open, close } = await start(first, log, stamp);
     handOver = (path) => open([path]);
     open(early);
@@ -51,6 +52,13 @@ if (app.requestSingleInstanceLock()) {
   });
 } else {
   app.quit();
+}
+
+/** The rest of the program, a part at a time: what the page asks for meanwhile is answered between them. */
+async function rest(): Promise<typeof import('./start.ts')> {
+  await import('./host/database.ts');
+  await nextTurn();
+  return import('./start.ts');
 }
 
 /**

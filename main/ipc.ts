@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
+import { firstRequests } from '../engine/contract/first-requests.ts';
 import { changesRuns, type MenuCommand, type News } from '../engine/contract/names.ts';
-import { type Client, type RequestName, requests } from '../engine/contract/requests.ts';
+import type { Client, RequestName, Requests } from '../engine/contract/requests.ts';
 import { MENU_CHANNEL, NEWS_CHANNEL, type Reply } from './channels.ts';
 import type { Answering } from './door.ts';
 import { isFromPage } from './sender.ts';
@@ -50,7 +51,7 @@ async function answer<N extends RequestName>(
   args: unknown,
   checkResult: boolean,
 ): Promise<Reply> {
-  const { args: accepted, result: promised } = requests[name];
+  const { args: accepted, result: promised } = await schemasOf(name);
   const checked = accepted.safeParse(args);
   if (!checked.success) {
     const because = `${name} was asked for with something it does not take.`;
@@ -60,4 +61,13 @@ async function answer<N extends RequestName>(
   const call = client[name] as (args: unknown) => Promise<unknown>;
   const result = await call(checked.data);
   return { result: checkResult ? promised.parse(result) : result };
+}
+
+const isFirst = (name: RequestName): name is keyof typeof firstRequests => name in firstRequests;
+
+/** The schemas of most requests are made once one of them is asked. */
+async function schemasOf(name: RequestName): Promise<Requests[RequestName]> {
+  if (isFirst(name)) return firstRequests[name];
+  const { requests } = await import('../engine/contract/requests.ts');
+  return requests[name];
 }

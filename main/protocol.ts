@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Picture } from './pictures.ts';
 
@@ -63,24 +63,33 @@ const PICTURES = '/pictures/';
 /** Kept nowhere: whoever sits at the window next may not be shown what was shown to the last. */
 const NOT_KEPT = { 'Cache-Control': 'no-store' };
 
+/** What is asked for. Electron's request has more. */
+type Asked = { readonly method: string; readonly url: string };
+
+/** What Electron sends the page. */
+export type Served = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+};
+
 /** Answers the requests of the page from one folder, and nothing else but pictures of scenarios. */
-export function serveFolder(root: string, pictures: Pictures): (request: Request) => Promise<Response> {
-  return async (request) => {
-    if (request.method !== 'GET') return refusal(405);
-    if (!isOurs(request.url)) return refusal(403);
-    const { pathname } = new URL(request.url);
+export function serveFolder(root: string, pictures: Pictures): (asked: Asked) => Promise<Served> {
+  return async ({ method, url }) => {
+    if (method !== 'GET') return refusal(405);
+    if (!isOurs(url)) return refusal(403);
+    const { pathname } = new URL(url);
     if (pathname.startsWith(PICTURES)) {
       const found = await pictures(pathname).catch(() => undefined);
       if (found === undefined) return refusal(404);
-      // A copy: what a response holds lies in memory of its own.
-      const body = new Uint8Array(found.bytes);
-      return new Response(body, { headers: { ...HEADERS, ...NOT_KEPT, 'Content-Type': found.type } });
+      return served(Buffer.from(found.bytes), { ...NOT_KEPT, 'Content-Type': found.type });
     }
     const path = pathIn(root, pathname);
     const type = path === undefined ? undefined : TYPES[extname(path)];
     if (path === undefined || type === undefined) return refusal(403);
     try {
-      return new Response(await readFile(path), { headers: { ...HEADERS, 'Content-Type': type } });
+      // At once: a page waits for all of its files, and each turn that one took would be behind other work.
+      return served(readFileSync(path), { 'Content-Type': type });
     } catch {
       return refusal(404);
     }
@@ -100,4 +109,10 @@ function pathIn(root: string, pathname: string): string | undefined {
   return path.startsWith(normalize(root) + sep) ? path : undefined;
 }
 
-const refusal = (status: number) => new Response(undefined, { status, headers: HEADERS });
+const served = (data: Buffer, headers: Record<string, string>): Served => ({
+  statusCode: 200,
+  headers: { ...HEADERS, ...headers },
+  data,
+});
+
+const refusal = (statusCode: number): Served => ({ statusCode, headers: HEADERS, data: Buffer.alloc(0) });

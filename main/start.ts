@@ -1,14 +1,13 @@
-import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { News } from '../engine/contract/names.ts';
-import { createHost } from '../engine/host/host.ts';
+import type { Client } from '../engine/contract/requests.ts';
+import { lateHost } from '../engine/host/late-host.ts';
 import { loadAnewBetweenSeats } from './between-seats.ts';
 import { answerForData } from './data.ts';
 import { handleDocuments } from './documents.ts';
 import { hearDrops } from './door.ts';
 import type { FirstWindow } from './first-window.ts';
-import { analystInThreads } from './host/analyst.ts';
 import { openDesk } from './host/desk.ts';
 import { openDigests, readerOf } from './host/digests.ts';
 import { type OpenedStorage, openStorage } from './host/open-storage.ts';
@@ -27,6 +26,12 @@ import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { Windows } from './windows.ts';
 import { languageOf, type MessageId } from './words.ts';
+
+/**
+ * So long after its first cards a page has them on the screen, in milliseconds. Only then is the rest of the program loaded:
+ * until there is something to see, the page has the processor for itself.
+ */
+const READ_AHEAD_AFTER = 300;
 
 type Started = {
   readonly windows: Windows;
@@ -58,28 +63,32 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
   const digests = openDigests(data, madeBy, digestsIn(shipped));
   const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
 
-  const host = createHost(
+  const around = createSurroundings(
+    opened.storage,
+    shelf,
+    desk,
+    language,
     // `--seed=N` gives every new run the same luck: for a class that compares, and for tests.
-    createSurroundings(
-      opened.storage,
-      shelf,
-      analystInThreads(cpus().length, (problem) => log.note('An analysis failed', problem)),
-      desk,
-      language,
-      {
-        seed: seedNamed(app.commandLine.getSwitchValue('seed')),
-        digests,
-        readings: openReadings(shipped, madeBy),
-      },
-    ),
+    {
+      seed: seedNamed(app.commandLine.getSwitchValue('seed')),
+      digests,
+      readings: openReadings(shipped, madeBy),
+    },
   );
+  const host = lateHost(around, async () => {
+    const { wholeHost } = await import('./host/whole-host.ts');
+    return wholeHost(around, (problem) => log.note('An analysis failed', problem));
+  });
   let isReadAhead = false;
   const readAhead = () => {
     if (isReadAhead) return;
     isReadAhead = true;
+    void import('../engine/contract/requests.ts');
     host.readAhead().catch(() => undefined);
   };
+  let cardsAhead: ReturnType<Client['listScenarios']> | undefined;
   const tellAll = (what: News) => {
+    cardsAhead = undefined;
     for (const { page } of windows.all) tellNews(page, what);
   };
   const watched = watchFolder(
@@ -87,6 +96,9 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
     () => tellAll('shelf'),
     (problem) => log.note('The folder of one’s own cannot be watched', problem),
   );
+  // Watched already: the first page to ask finds its cards made, unless something has changed since.
+  cardsAhead = host.newClient().listScenarios({});
+  cardsAhead.catch(() => undefined);
   const shell = answerForShell(settings, (now) => {
     applyTheme(now);
     refreshMenu();
@@ -127,10 +139,10 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
       const ofHost = host.newClient();
       const client = {
         ...ofHost,
-        // Only now: until there is something to see, it has the processor for itself.
         listScenarios: async () => {
-          const cards = await ofHost.listScenarios({});
-          setImmediate(readAhead);
+          const cards = await (cardsAhead ?? ofHost.listScenarios({}));
+          cardsAhead = undefined;
+          setTimeout(readAhead, READ_AHEAD_AFTER);
           return cards;
         },
         ...loadAnewBetweenSeats(ofHost, () => window.webContents.reload()),

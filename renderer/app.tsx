@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { DEFAULT_SETTINGS } from '../engine/contract/default-settings.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import type { AllAhead } from './ahead.ts';
 import { useAppearance } from './look/appearance.ts';
 import { ErrorBoundary } from './look/error-boundary.tsx';
 import { languageFor, localeOf, messages } from './messages/language.ts';
@@ -9,8 +10,8 @@ import { SettingsInUse, useSettings } from './settings/use-settings.ts';
 import { Window } from './window.tsx';
 
 /** The program in one window: words and theme first, then the screens. */
-export function App({ client }: { readonly client: DemarcheWindow }) {
-  const { settings, unsaved, change } = useSettings(client);
+export function App({ client, ahead }: { readonly client: DemarcheWindow; readonly ahead: AllAhead }) {
+  const { settings, unsaved, change } = useSettings(client, ahead.settings);
   const [system, setSystem] = useState(navigator.language);
   useEffect(() => {
     client
@@ -28,7 +29,7 @@ export function App({ client }: { readonly client: DemarcheWindow }) {
     <IntlProvider locale={localeOf[language]} messages={messages[language]}>
       <ErrorBoundary>
         <SettingsInUse value={{ settings, change }}>
-          <Window client={client} unsaved={unsaved} />
+          <Window client={client} ahead={ahead} unsaved={unsaved} />
         </SettingsInUse>
       </ErrorBoundary>
     </IntlProvider>

@@ -4,7 +4,7 @@ import './client.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { client } from './client.ts';
+import { ahead, arrived, client } from './client.ts';
 import './look/sans.css';
 import './look/serif.css';
 import './look/tokens.css';
@@ -36,8 +36,11 @@ import './look/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <App client={client} />
-  </StrictMode>,
+const drawn = createRoot(root);
+void arrived.then(() =>
+  drawn.render(
+    <StrictMode>
+      <App client={client} ahead={ahead} />
+    </StrictMode>,
+  ),
 );

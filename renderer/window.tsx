@@ -1,5 +1,6 @@
 import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
+import type { AllAhead } from './ahead.ts';
 import { DropPlace } from './authoring/drop-place.tsx';
 import { RefusedFiles } from './authoring/refused-files.tsx';
 import { useCarryOver } from './authoring/use-carry-over.ts';
@@ -18,7 +19,6 @@ import { addressOf, goToScreen, type Screen, useRoute } from './router.ts';
 import type { StartArgs } from './run/start-args.ts';
 import { useRun } from './run/use-run.ts';
 import { useRunFiles } from './run/use-run-files.ts';
-import { Stage } from './stage/stage.tsx';
 import { useMenu } from './use-menu.ts';
 import { useNews } from './use-news.ts';
 
@@ -35,6 +35,8 @@ const Simulate = lazy(() =>
 const Chances = lazy(() =>
   import('./simulate/chances.tsx').then(({ Chances: screen }) => ({ default: screen })),
 );
+const loadStage = () => import('./stage/stage.tsx');
+const Stage = lazy(() => loadStage().then(({ Stage: screen }) => ({ default: screen })));
 const Statechart = lazy(() =>
   import('./statechart/statechart.tsx').then(({ Statechart: screen }) => ({ default: screen })),
 );
@@ -60,11 +62,12 @@ const besideRuns: ReadonlySet<Screen> = new Set<Screen>(['help', 'verify']);
 
 type Props = {
   readonly client: DemarcheWindow;
+  readonly ahead: AllAhead;
   readonly unsaved: boolean;
 };
 
 /** One window: the masthead, the screen of the address, and what lies over it. */
-export function Window({ client, unsaved }: Props) {
+export function Window({ client, ahead, unsaved }: Props) {
   const say = useWords();
   const route = useRoute();
   const { state, acts } = useRun(client);
@@ -73,6 +76,11 @@ export function Window({ client, unsaved }: Props) {
   const show = (one: Sheet): void => startTransition(() => setSheet(one));
   const [autoplay, setAutoplay] = useState<string | null>(null);
   const [facilitated, setFacilitated] = useState<string | null>(null);
+  useEffect(() => {
+    // Where most people go next; the first screen does not wait for it.
+    const waiting = requestIdleCallback(() => void loadStage());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;
   /** The run that the help was opened from, or that shows what was verified: its views stay within reach. */
@@ -203,6 +211,7 @@ export function Window({ client, unsaved }: Props) {
               {route.screen === 'library' && (
                 <Library
                   client={client}
+                  cardsAhead={ahead.cards}
                   front={front}
                   onFront={setFront}
                   onLead={setLead}

@@ -1,15 +1,14 @@
 import { analysisAsked, analysisId, analysisView } from './analysis.ts';
-import { checkView, fileDone, newTitle, openedFile } from './authoring.ts';
+import { checkView, fileDone, newTitle } from './authoring.ts';
 import { comparisonView, courseView, debriefView } from './debrief.ts';
 import { exported, exportedRun, exportRequest, imported } from './export.ts';
+import { firstRequests } from './first-requests.ts';
 import { moveSchema } from './move.ts';
-import { menuCommands } from './names.ts';
 import { namedPolicy, policy } from './policy.ts';
 import { sameVotesView } from './same-votes-view.ts';
 import { settings, settingsChange } from './settings.ts';
 import { coverView, seatId } from './table.ts';
 import { briefingView } from './view/briefing.ts';
-import { cardView } from './view/card.ts';
 import { chartLayout } from './view/chart-layout.ts';
 import { explanationView } from './view/explanation.ts';
 import { runView } from './view/run.ts';
@@ -74,22 +73,12 @@ const deleted = z.discriminatedUnion('outcome', [
 ]);
 export type Deleted = z.infer<typeof deleted>;
 
-export const about = z.strictObject({
-  app: z.string(),
-  electron: z.string(),
-  chromium: z.string(),
-  node: z.string(),
-  data: z.string(),
-  locale: z.string(),
-});
-
 /**
  * The one typed contract between a host and its clients: what may be asked, with what, and what comes back.
  * Every transport validates both sides against these schemas.
  */
 export const requests = {
-  /** The scenarios on the shelf, broken ones included. */
-  listScenarios: { args: z.strictObject({}), result: z.array(cardView) },
+  ...firstRequests,
   /** What everybody may know before a scenario begins; of a run, what its own copy of the scenario says. */
   readBriefing: {
     args: z.union([z.strictObject({ file }), z.strictObject({ run })]),
@@ -206,8 +195,6 @@ export const requests = {
   carryOver: { args: z.strictObject({ run }), result: answers(runView) },
   /** Asks for files in the system’s own dialog and opens them. What came of it is taken with `takeOpened`. */
   chooseFiles: { args: z.strictObject({}), result: z.strictObject({}) },
-  /** What came of the files that were opened since this was asked last, by whatever way. */
-  takeOpened: { args: z.strictObject({}), result: z.array(openedFile) },
   /** Begins a scenario of one’s own from the template. */
   createScenario: { args: z.strictObject({ title: newTitle }), result: fileDone },
   /** Opens a file in the system’s editor; of one that ships a copy is offered first. */
@@ -236,21 +223,14 @@ export const requests = {
   exportRun: { args: z.strictObject({ run }), result: exportedRun },
   /** Makes a new run of a file that the person chooses. Answered by the shell. */
   importRun: { args: z.strictObject({}), result: imported },
-  readSettings: { args: z.strictObject({}), result: settings },
   /** Changes some of the settings and leaves the others: two windows may both be changing them. */
   writeSettings: { args: settingsChange, result: settings },
-  readAbout: { args: z.strictObject({}), result: about },
   /** Shows the folder with the person's data in the system's file manager; false where it could not be opened. */
   openDataFolder: { args: z.strictObject({}), result: z.boolean() },
   /** Puts what helps to find a fault on the clipboard, nothing personal in it, and answers what that is. */
   copyDiagnostics: { args: z.strictObject({}), result: z.string() },
   /** Deletes runs, settings and logs, behind the shell's question. */
   deleteEverything: { args: z.strictObject({}), result: deleted },
-  /** Says which commands of the menu the screen can carry out now; the others cannot be chosen. */
-  offerCommands: {
-    args: z.strictObject({ commands: z.array(z.enum(menuCommands)).max(menuCommands.length) }),
-    result: z.strictObject({}),
-  },
 } as const;
 
 export type Requests = typeof requests;

@@ -1,6 +1,7 @@
 import { layoutOf } from '../machine/layout.ts';
 import { checkWhole } from '../scenario/check/whole.ts';
-import { openScenario, type Part, withParts } from '../scenario/read.ts';
+import type { Part } from '../scenario/parts.ts';
+import { openScenario, withParts } from '../scenario/read.ts';
 import type { Desk, Written } from './storage.ts';
 
 /** The most texts that are kept open until their parts have come. */

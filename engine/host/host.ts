@@ -5,12 +5,14 @@ import { playing } from './asking/playing.ts';
 import { readingFiles } from './asking/reading-files.ts';
 import { sitting } from './asking/sitting.ts';
 import { Client, isOpenTo } from './client.ts';
+import type { Digest } from './digest.ts';
 import type { HostClient } from './host-client.ts';
 import { findPicture, type PictureFile } from './pictures.ts';
 import { writeRunFile } from './run-file.ts';
 import { Runs } from './runs.ts';
-import type { Surroundings } from './storage.ts';
+import type { ShelfFile, Surroundings } from './storage.ts';
 import type { NotTakenIn } from './take-in.ts';
+
 export type Host = {
   /** One more client: a window, a terminal, a student’s page. At a table it sits where it has taken a seat. */
   readonly newClient: () => OwnClient;
@@ -33,6 +35,8 @@ export type OwnClient = HostClient & {
 export type OwnHost = Host & {
   /** Lets go of all runs, once what was kept of them is gone. */
   readonly letGo: () => void;
+  /** What is kept of a file on the shelf for its card. */
+  readonly digest: (found: ShelfFile, language: string) => Promise<Digest>;
   /** Reads all that is on the shelf, so that each scenario is at hand once it is asked for. */
   readonly readAhead: () => Promise<void>;
   /** Makes a new run of such a file. Nothing is kept where it cannot be read. */
@@ -48,6 +52,7 @@ export function createHost(around: Surroundings): OwnHost {
   const analyses = new Analyses(around.analyst, around.newRunId);
   return {
     letGo: () => runs.letGo(),
+    digest: (found, language) => runs.reader.digest(found, language),
     readAhead: () => runs.reader.readAhead(),
     takeIn: (text) => runs.takeIn(text),
     newClient: () => {

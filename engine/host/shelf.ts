@@ -2,22 +2,15 @@ import type { CheckView } from '../contract/authoring.ts';
 import type { CardView } from '../contract/view/card.ts';
 import type { Diagnostic, Read } from '../scenario/diagnostic.ts';
 import { speak } from '../scenario/languages.ts';
-import { type Part, readRules } from '../scenario/read.ts';
+import { readRules } from '../scenario/read.ts';
 import type { RuleSet } from '../scenario/rules.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
-import { type CardFacts, type Digest, type Digests, factsOf } from './digest.ts';
+import { Cards, type Kept } from './cards.ts';
+import type { Digest } from './digest.ts';
+import { factsOf } from './facts.ts';
+import { fits, hashOrNull, partOf } from './fits.ts';
 import { problemsOf } from './problems.ts';
-import type {
-  Desk,
-  KeptReading,
-  Readings,
-  Shelf,
-  ShelfFile,
-  StoredHead,
-  StoredRunSummary,
-  Surroundings,
-  Written,
-} from './storage.ts';
+import type { Desk, KeptReading, Readings, Shelf, ShelfFile, Surroundings, Written } from './storage.ts';
 
 /** The most problems that a check lists. */
 const MOST_CHECKED = 20;
@@ -29,25 +22,19 @@ type Reading = Written & { readonly read: Read<WrittenScenario> };
 export class ShelfReader {
   readonly #shelf: Shelf;
   readonly #desk: Desk;
-  readonly #digests: Digests | undefined;
   readonly #readings: Readings | undefined;
   readonly #hash: Surroundings['hash'];
+  readonly #cards: Cards;
   /** What is being read, or has been: a file that is asked for twice at once is read once. */
   readonly #known = new Map<string, { readonly text: string; readonly reading: Promise<Reading> }>();
   readonly #checked = new WeakMap<Reading, Promise<readonly Diagnostic[]>>();
 
-  constructor({
-    shelf,
-    desk,
-    digests,
-    readings,
-    hash,
-  }: Pick<Surroundings, 'shelf' | 'desk' | 'digests' | 'readings' | 'hash'>) {
-    this.#shelf = shelf;
-    this.#desk = desk;
-    this.#digests = digests;
-    this.#readings = readings;
-    this.#hash = hash;
+  constructor(around: Pick<Surroundings, 'shelf' | 'desk' | 'digests' | 'readings' | 'hash'>) {
+    this.#shelf = around.shelf;
+    this.#desk = around.desk;
+    this.#readings = around.readings;
+    this.#hash = around.hash;
+    this.#cards = new Cards(around, (found, language) => this.digest(found, language));
   }
 
   /** Whether a file is the person's own. */
@@ -81,18 +68,14 @@ export class ShelfReader {
   }
 
   /** One card for each scenario file, those that cannot be read included. */
-  async cards(kept: readonly Kept[], language: string): Promise<CardView[]> {
-    const files = await this.#shelf.list();
-    const names = new Set(files.map(({ file }) => file));
-    // A way that verifying has shown was played by nobody.
-    const own = kept.filter(({ run }) => run.as === 'play' || run.as === 'history');
-    return Promise.all(
-      files.map(async (found) => {
-        const facts = await this.#facts(found, language);
-        const runs = own.filter(({ run }) => isOf(found.file, facts.id, run, names));
-        return cardOf(found, facts, { runs, latest: own[0]?.run.run });
-      }),
-    );
+  cards(kept: readonly Kept[], language: string): Promise<CardView[]> {
+    return this.#cards.list(kept, language);
+  }
+
+  /** What is kept of a file for its card. */
+  async digest(found: ShelfFile, language: string): Promise<Digest> {
+    const { read, parts } = await this.#readText(found);
+    return { parts: this.#hashesOf(parts), facts: factsOf(read, language) };
   }
 
   /** What all files were read as, by the hash of each text, for `Readings`. */
@@ -110,29 +93,8 @@ export class ShelfReader {
     for (const found of await this.#shelf.list()) await this.#readText(found);
   }
 
-  async #facts(found: ShelfFile, language: string): Promise<CardFacts> {
-    const key = `${this.#hash(found.text)}/${language}`;
-    const kept = this.#digests?.find(key);
-    if (kept !== undefined && (await this.#fits(kept, found.file))) return kept.facts;
-    const { read, parts } = await this.#readText(found);
-    const facts = factsOf(read, language);
-    this.#digests?.keep(key, { parts: this.#hashesOf(parts), facts });
-    return facts;
-  }
-
-  async #fits({ parts }: Pick<Digest, 'parts'>, file: string): Promise<boolean> {
-    const same = await Promise.all(
-      Object.entries(parts).map(async ([key, hash]) => this.#hashOf(await this.#part(key, file)) === hash),
-    );
-    return same.every(Boolean);
-  }
-
   #hashesOf(parts: Written['parts']): Record<string, string | null> {
-    return Object.fromEntries([...parts].map(([part, text]) => [part, this.#hashOf(text)]));
-  }
-
-  #hashOf(text: string | undefined): string | null {
-    return text === undefined ? null : this.#hash(text);
+    return Object.fromEntries([...parts].map(([part, text]) => [part, hashOrNull(this.#hash, text)]));
   }
 
   /**
@@ -165,68 +127,21 @@ export class ShelfReader {
   async #readAnew(file: string, text: string): Promise<Reading> {
     const parts = new Map<string, string | undefined>();
     const ready = await this.#readings?.find(this.#hash(text));
-    if (ready?.file === file && (await this.#fits(ready, file))) {
-      for (const key of Object.keys(ready.parts)) parts.set(key, await this.#part(key, file));
+    if (ready?.file === file && (await fits(this.#shelf, this.#hash, ready.parts, file))) {
+      for (const key of Object.keys(ready.parts)) parts.set(key, await partOf(this.#shelf, key, file));
       return { file, text, parts, read: ready.read };
     }
     for (;;) {
       const { read, missing } = await this.#desk.read({ file, text, parts });
       if (missing.length === 0) return { file, text, parts, read };
-      for (const key of missing) parts.set(key, await this.#part(key, file));
+      for (const key of missing) parts.set(key, await partOf(this.#shelf, key, file));
     }
   }
 
   async #isCurrent({ parts, file }: Reading): Promise<boolean> {
     const same = await Promise.all(
-      [...parts].map(async ([key, text]) => (await this.#part(key, file)) === text),
+      [...parts].map(async ([key, text]) => (await partOf(this.#shelf, key, file)) === text),
     );
     return same.every(Boolean);
   }
-
-  #part(key: string, of: string): Promise<string | undefined> {
-    const [part, id = ''] = key.split('/') as [Part, string | undefined];
-    return this.#shelf[part](id, of);
-  }
-}
-
-/** What each run of a list shows on its scenario's card. */
-export type Kept = { readonly run: StoredRunSummary; readonly head: StoredHead };
-
-/** Whether a run was begun from a file: by its name, or, where that name is gone, by the scenario's own id. */
-function isOf(
-  file: string,
-  id: string | undefined,
-  run: StoredRunSummary,
-  names: ReadonlySet<string>,
-): boolean {
-  return run.file === file || (id !== undefined && run.scenario === id && !names.has(run.file));
-}
-
-function cardOf(
-  { file, name = file, own }: ShelfFile,
-  { title = name, partyNames, endingIds, ...facts }: CardFacts,
-  { runs, latest }: { readonly runs: readonly Kept[]; readonly latest: string | undefined },
-): CardView {
-  const [last] = facts.id === undefined ? [] : runs;
-  const endings = new Set(runs.flatMap(({ head }) => head.endings));
-  return {
-    file,
-    name,
-    own: own ?? false,
-    title,
-    ...facts,
-    ...(last
-      ? {
-          last: {
-            run: last.run.run,
-            date: last.head.date,
-            sceneTitle: last.head.sceneTitle,
-            parties: last.run.parties.map((party) => partyNames[party] ?? party),
-            ended: last.head.ended,
-            found: endingIds.filter((ending) => endings.has(ending)).length,
-            latest: last.run.run === latest,
-          },
-        }
-      : {}),
-  };
 }

@@ -3,32 +3,12 @@ import { checkOpening } from './check/opening.ts';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { inLanguage } from './in-language.ts';
 import { upgrade } from './migrations/upgrade.ts';
+import type { FindPart } from './parts.ts';
 import { fromText, type KnownPicture, PICTURE_FILE } from './pictures/picture.ts';
 import { ruleSetSchema, type WrittenRuleSet } from './rules.ts';
 import { type Scenario, type ScenarioFile, scenarioSchema, type WrittenScenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import { readYaml } from './yaml.ts';
-
-/**
- * What a scenario uses that stands in a file of its own: a body, the rule set that a body votes by, or a picture. A
- * picture’s id is the name of its file, and its text what was found in it (`pictures/picture.ts`), never its bytes.
- */
-export type Part = 'body' | 'rules' | 'picture';
-
-/** Finds the text of a part by its id; undefined where there is none. */
-export type FindPart = (part: Part, id: string) => string | undefined;
-
-/** The name of a part's file, in a folder beside the scenario. */
-export function fileOfPart(part: Part, id: string): { readonly folder: string; readonly name: string } {
-  switch (part) {
-    case 'body':
-      return { folder: 'bodies', name: `${id}.body.yaml` };
-    case 'rules':
-      return { folder: 'rules', name: `${id}.rules.yaml` };
-    case 'picture':
-      return { folder: 'pictures', name: id };
-  }
-}
 
 /** Reads a scenario in its own language, or in another that it has. */
 export function readScenario(file: string, text: string, find: FindPart, language?: string): Read<Scenario> {

@@ -2,12 +2,10 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import type { z } from 'zod';
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { FORMAT, type Upgraded } from './migrations/upgrade.ts';
+import { LARGEST_FILE } from './parts.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { Source } from './source.ts';
 import { yamlFaults } from './yaml-faults.ts';
-
-/** A million characters: several times the largest scenario, little enough to read at once. */
-export const LARGEST_FILE = 1024 * 1024;
 
 /** Characters that no editor shows, and those that turn the order of the letters after them around. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e]/u;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileOfPart } from '../../engine/scenario/parts.ts';
 import {
   asText,
   type FoundPicture,
@@ -8,7 +9,6 @@ import {
   lookAt,
   PICTURE_FILE,
 } from '../../engine/scenario/pictures/picture.ts';
-import { fileOfPart } from '../../engine/scenario/read.ts';
 
 /** The most pictures of which is remembered what was found in them. */
 const MOST_KNOWN = 500;

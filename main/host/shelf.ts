@@ -1,9 +1,8 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Shelf, ShelfFile } from '../../engine/host/storage.ts';
+import { fileOfPart, LARGEST_FILE as LONGEST_TEXT, type Part } from '../../engine/scenario/parts.ts';
 import { PICTURE_FILE } from '../../engine/scenario/pictures/picture.ts';
-import { fileOfPart, type Part } from '../../engine/scenario/read.ts';
-import { LARGEST_FILE as LONGEST_TEXT } from '../../engine/scenario/yaml.ts';
 import { pictureBytes, pictureText } from './pictures.ts';
 
 /**

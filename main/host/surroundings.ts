@@ -1,6 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Analyst } from '../../engine/analysis/analyst.ts';
 import type { Digests } from '../../engine/host/digest.ts';
 import type { Desk, Readings, RunStorage, Shelf, Surroundings } from '../../engine/host/storage.ts';
 
@@ -20,19 +19,17 @@ type Own = {
   readonly readings?: Readings;
 };
 
-/** A host's surroundings on this computer: real ids, real seeds, real hashes. */
+/** A host's surroundings on this computer, but for who analyses: real ids, real seeds, real hashes. */
 export function createSurroundings(
   storage: RunStorage,
   shelf: Shelf,
-  analyst: Analyst,
   desk: Desk,
   language: () => string,
   { seed, digests, readings }: Own = {},
-): Surroundings {
+): Omit<Surroundings, 'analyst'> {
   return {
     storage,
     shelf,
-    analyst,
     desk,
     ...(digests && { digests }),
     ...(readings && { readings }),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readerOf } from './digests.ts';
-import { writeShipped } from './shipped.ts';
+import { writeShipped } from './shipping.ts';
 
 /** A step of the build: `node write-shipped.cjs SCENARIOS FOLDER`. */
 const [scenarios = '', folder = ''] = process.argv.slice(2);

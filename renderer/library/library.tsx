@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import type { AllAhead } from '../ahead.ts';
 import { Foot } from '../look/foot.tsx';
 import { useKeys } from '../look/keys.ts';
 import { Progress } from '../look/progress.tsx';
@@ -12,6 +13,7 @@ import { isPlayable, useShelf } from './use-shelf.ts';
 
 type Props = {
   readonly client: DemarcheWindow;
+  readonly cardsAhead: AllAhead['cards'];
   /** The file that was taken from the shelf, opened or edited last. */
   readonly front: string | null;
   readonly onFront: (file: string) => void;
@@ -28,6 +30,7 @@ type Props = {
 /** The shelf: one scenario in front, whom to speak for, and what else lies there. */
 export function Library({
   client,
+  cardsAhead,
   front,
   onFront,
   onLead,
@@ -39,7 +42,7 @@ export function Library({
   onKeys,
 }: Props) {
   const say = useWords();
-  const { shelf, read } = useShelf(client);
+  const { shelf, read } = useShelf(client, cardsAhead);
   const cards = shelf.state === 'ready' ? shelf.cards : [];
   const playable = cards.filter(isPlayable);
   const lead =

@@ -7,10 +7,15 @@ import type { MessageId } from './words.ts';
 export type Language = 'en' | 'fr';
 export const languages: readonly Language[] = ['en', 'fr'];
 
-/** All messages; each language has every id of the English file. */
+let inFrench: Readonly<Record<MessageId, string>> | undefined;
+
+/** All messages; each language has every id of the English file. French is typeset when it is first needed. */
 export const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
   en,
-  fr: allInFrench(fr),
+  get fr() {
+    inFrench ??= allInFrench(fr);
+    return inFrench;
+  },
 };
 
 /** The locale whose dates and numbers go with a language. */

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useState } from 'rea
 import { DEFAULT_SETTINGS } from '../../engine/contract/default-settings.ts';
 import type { Settings, SettingsChange } from '../../engine/contract/settings.ts';
 import type { DemarcheWindow } from '../../engine/contract/window.ts';
+import type { AllAhead } from '../ahead.ts';
 import { useNews } from '../use-news.ts';
 
 type InUse = { readonly settings: Settings; readonly change: (change: SettingsChange) => void };
@@ -17,12 +18,15 @@ export function useSettingsInUse(): InUse {
 }
 
 /** The settings: null until they have been read. A change shows at once and is kept by the host. */
-export function useSettings(client: DemarcheWindow): {
+export function useSettings(
+  client: DemarcheWindow,
+  ahead: AllAhead['settings'],
+): {
   settings: Settings | null;
   unsaved: boolean;
   change: (change: SettingsChange) => void;
 } {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(() => ahead.known() ?? null);
   const [unsaved, setUnsaved] = useState(false);
   const read = useCallback(() => {
     client
@@ -30,7 +34,9 @@ export function useSettings(client: DemarcheWindow): {
       .then(setSettings)
       .catch(() => setSettings((before) => before ?? DEFAULT_SETTINGS));
   }, [client]);
-  useEffect(read, [read]);
+  useEffect(() => {
+    if (!ahead.settle()) read();
+  }, [ahead, read]);
   useNews(client, 'settings', read);
   useNews(client, 'erased', read);
   const change = useCallback(

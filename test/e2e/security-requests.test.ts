@@ -144,20 +144,21 @@ test('files of the page are read from its folder only', async () => {
     if (address === '/pictures/broken') throw new Error('broken');
     return address === '/pictures/shown' ? { bytes: Uint8Array.of(1, 2), type: 'image/png' } : undefined;
   });
-  const status = async (url: string, method = 'GET') => (await serve(new Request(url, { method }))).status;
+  const ask = (url: string, method = 'GET') => serve({ url, method });
+  const status = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).statusCode;
 
-  expect(await (await serve(new Request('demarche://app/index.html'))).text()).toBe('page');
+  expect((await ask('demarche://app/index.html')).data.toString()).toBe('page');
   expect(await status('demarche://app/assets/a.css')).toBe(200);
   expect(await status('demarche://app/assets/%61.css')).toBe(200);
   expect(await status('demarche://app/missing.html')).toBe(404);
   expect(await status('demarche://app/index.html', 'POST')).toBe(405);
   expect(await status('demarche://other/index.html')).toBe(403);
   expect(await status('demarche://app/notes.txt')).toBe(403);
-  const picture = await serve(new Request('demarche://app/pictures/shown'));
-  expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([1, 2]);
-  expect(picture.headers.get('content-type')).toBe('image/png');
-  expect(picture.headers.get('cache-control')).toBe('no-store');
-  expect(picture.headers.get('content-security-policy')).toContain("img-src 'self';");
+  const { data, headers } = await ask('demarche://app/pictures/shown');
+  expect([...data]).toEqual([1, 2]);
+  expect(headers['Content-Type']).toBe('image/png');
+  expect(headers['Cache-Control']).toBe('no-store');
+  expect(headers['Content-Security-Policy']).toContain("img-src 'self';");
   for (const address of ['other', 'broken', 'page.svg', '..%2findex.html'])
     expect(await status(`demarche://app/pictures/${address}`), address).toBe(404);
   for (const path of [

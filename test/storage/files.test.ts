@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { analystHere } from '../../engine/analysis/analyst.ts';
 import { DEFAULT_SETTINGS } from '../../engine/contract/default-settings.ts';
 import { type Settings, settings } from '../../engine/contract/settings.ts';
 import { plainDesk } from '../../engine/host/desk.ts';
@@ -191,7 +190,6 @@ test('surroundings give ids and seeds the contract takes, and hashes others can 
   const { newRunId, newSeed, hash } = createSurroundings(
     createStorage(openDatabase(':memory:')),
     shelfOf(openShelf('.'), openShelf('.')),
-    analystHere,
     plainDesk,
     () => 'en',
   );

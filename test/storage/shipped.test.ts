@@ -6,7 +6,8 @@ import { plainDesk } from '../../engine/host/desk.ts';
 import { ShelfReader } from '../../engine/host/shelf.ts';
 import { openDigests } from '../../main/host/digests.ts';
 import { openShelf } from '../../main/host/shelf.ts';
-import { digestsIn, openReadings, writeShipped } from '../../main/host/shipped.ts';
+import { digestsIn, openReadings } from '../../main/host/shipped.ts';
+import { writeShipped } from '../../main/host/shipping.ts';
 import { hashOf } from '../../main/host/surroundings.ts';
 import { inRoot } from '../../setup/steps/root.mjs';
 

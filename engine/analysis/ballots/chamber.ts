@@ -1,7 +1,8 @@
 import { BALLOTS } from '../../contract/move.ts';
 import { type Body, type BodyFile, bodyWith } from '../../scenario/body.ts';
 import { speak } from '../../scenario/languages.ts';
-import { type FindPart, readBody, readRules } from '../../scenario/read.ts';
+import type { FindPart } from '../../scenario/parts.ts';
+import { readBody, readRules } from '../../scenario/read.ts';
 import type { RuleSet } from '../../scenario/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SceneOf } from '../../scenario/scenes.ts';

@@ -16,7 +16,7 @@ import {
 import { type BallotKind, majorityOf } from '../../procedures/election/judge.ts';
 import { countInWords, reasonOf } from '../../procedures/election/words.ts';
 import type { At } from '../../procedures/procedure.ts';
-import type { FindPart } from '../../scenario/read.ts';
+import type { FindPart } from '../../scenario/parts.ts';
 import type { BallotFile, ElectionBallot, Step } from './ballot-file.ts';
 import { ELECTION, hallOf, type Names } from './hall.ts';
 import type { Refusal } from './put.ts';

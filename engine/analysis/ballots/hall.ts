@@ -1,6 +1,7 @@
 import { bodyWith } from '../../scenario/body.ts';
 import { speak } from '../../scenario/languages.ts';
-import { type FindPart, readRules } from '../../scenario/read.ts';
+import type { FindPart } from '../../scenario/parts.ts';
+import { readRules } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { BallotFile } from './ballot-file.ts';
 import { LANGUAGE, spareCodes } from './chamber.ts';

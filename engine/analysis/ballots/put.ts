@@ -6,7 +6,7 @@ import type { Outcome } from '../../procedures/vote/decide.ts';
 import { countOf, outcomeOf } from '../../procedures/vote/floor.ts';
 import { correctedSeats } from '../../procedures/vote/review.ts';
 import { reasonOf } from '../../procedures/vote/words.ts';
-import type { FindPart } from '../../scenario/read.ts';
+import type { FindPart } from '../../scenario/parts.ts';
 import { type BallotFile, namesOf, numberOf, type Step } from './ballot-file.ts';
 import { chamberOf, EXPLAINS, VOTE } from './chamber.ts';
 

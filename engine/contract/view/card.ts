@@ -1,6 +1,6 @@
 import { problem } from '../authoring.ts';
 import { z } from '../zod.ts';
-import { sceneKind } from './scene.ts';
+import { sceneKind } from './scene-kind.ts';
 
 /** A scenario on the shelf. A broken file is listed with its first problems. */
 export const cardView = z.strictObject({

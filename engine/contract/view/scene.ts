@@ -3,6 +3,7 @@ import { callView } from './call.ts';
 import { draftView } from './draft.ts';
 import { electionView } from './election.ts';
 import { picture } from './picture.ts';
+import { sceneKind } from './scene-kind.ts';
 import { claim, source } from './source.ts';
 import { voteView } from './vote.ts';
 
@@ -16,22 +17,6 @@ const allianceScene = z.strictObject({
 });
 
 export type AllianceSceneView = z.infer<typeof allianceScene>;
-
-/** The procedures a scene may be. */
-export const sceneKind = z.enum([
-  'narration',
-  'decision',
-  'event',
-  'statement',
-  'call',
-  'draft',
-  'amendments',
-  'vote',
-  'election',
-  'threads',
-  'withdrawal',
-  'alliance',
-]);
 
 export const sceneView = z.strictObject({
   id: z.string(),

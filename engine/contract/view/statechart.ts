@@ -1,5 +1,5 @@
 import { z } from '../zod.ts';
-import { sceneKind } from './scene.ts';
+import { sceneKind } from './scene-kind.ts';
 
 const chartMove = z.strictObject({ from: z.string(), to: z.string(), events: z.array(z.string()) });
 

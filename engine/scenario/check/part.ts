@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FindPart, type Part, readBody, readRules } from '../read.ts';
+import type { FindPart, Part } from '../parts.ts';
+import { readBody, readRules } from '../read.ts';
 
 /** What a file is a part of by its name: `x.body.yaml` a body, `x.rules.yaml` a rule set; undefined for a scenario. */
 export function partNamed(file: string): { readonly part: Part; readonly id: string } | undefined {

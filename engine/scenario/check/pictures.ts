@@ -1,5 +1,5 @@
+import type { FindPart } from '../parts.ts';
 import { fromText, PICTURE_FILE, type UnfitPicture } from '../pictures/picture.ts';
-import type { FindPart } from '../read.ts';
 import type { Subject } from './subject.ts';
 
 const BECAUSE: Readonly<Record<Exclude<UnfitPicture, 'outside'>, string>> = {

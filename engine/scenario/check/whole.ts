@@ -1,7 +1,8 @@
 import { compile } from '../../machine/game.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { inLanguage } from '../in-language.ts';
-import { type FindPart, readWithSource } from '../read.ts';
+import type { FindPart } from '../parts.ts';
+import { readWithSource } from '../read.ts';
 import { checkDeadEnds } from './dead-ends.ts';
 import { checkNever } from './never.ts';
 import { checkPictures } from './pictures.ts';

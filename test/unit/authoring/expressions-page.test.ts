@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../engine/procedures/story-of.ts';
-import { fileOfPart, readScenario } from '../../../engine/scenario/read.ts';
+import { fileOfPart } from '../../../engine/scenario/parts.ts';
+import { readScenario } from '../../../engine/scenario/read.ts';
 import { everyProcedureText, flagshipText, scenarioOf } from '../support/scenarios.ts';
 
 const docs = fileURLToPath(new URL('../../../docs', import.meta.url));

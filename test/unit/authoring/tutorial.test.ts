@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compile, type Game } from '../../../engine/machine/game.ts';
 import { playRecord } from '../../../engine/run/moves.ts';
-import { type FindPart, fileOfPart, readScenario } from '../../../engine/scenario/read.ts';
+import { type FindPart, fileOfPart } from '../../../engine/scenario/parts.ts';
+import { readScenario } from '../../../engine/scenario/read.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { walk } from '../support/walks.ts';
 

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkWhole } from '../../../engine/scenario/check/whole.ts';
 import { CODES } from '../../../engine/scenario/codes.ts';
-import { type FindPart, fileOfPart } from '../../../engine/scenario/read.ts';
-import { LARGEST_FILE } from '../../../engine/scenario/yaml.ts';
+import { type FindPart, fileOfPart, LARGEST_FILE } from '../../../engine/scenario/parts.ts';
 import { pictureText } from '../../../main/host/pictures.ts';
 import { find } from '../support/scenarios.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../engine/scenario/diagnostic.ts';
+import { LARGEST_FILE } from '../../../engine/scenario/parts.ts';
 import { readScenario } from '../../../engine/scenario/read.ts';
-import { LARGEST_FILE } from '../../../engine/scenario/yaml.ts';
 import { everyProcedureText, find, smallestText } from '../support/scenarios.ts';
 
 const text = everyProcedureText();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { LARGEST_FILE } from '../../../engine/scenario/parts.ts';
 import { readScenario } from '../../../engine/scenario/read.ts';
-import { LARGEST_FILE } from '../../../engine/scenario/yaml.ts';
 import { everyProcedureText, find } from '../support/scenarios.ts';
 
 const text = everyProcedureText();

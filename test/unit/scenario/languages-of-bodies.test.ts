@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkWhole } from '../../../engine/scenario/check/whole.ts';
-import type { FindPart } from '../../../engine/scenario/read.ts';
+import type { FindPart } from '../../../engine/scenario/parts.ts';
 import { find, storyWith } from '../support/scenarios.ts';
 
 const text = (languages: string) =>

@@ -5,7 +5,7 @@ import { setInFrench } from '../../../engine/contract/typography.ts';
 import fr from '../../../engine/said/fr.json' with { type: 'json' };
 import { sayIn } from '../../../engine/said/say-in.ts';
 import { checkWhole } from '../../../engine/scenario/check/whole.ts';
-import type { FindPart } from '../../../engine/scenario/read.ts';
+import type { FindPart } from '../../../engine/scenario/parts.ts';
 import { pictureText } from '../../../main/host/pictures.ts';
 import { find } from '../support/scenarios.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile, type Game } from '../../../engine/machine/game.ts';
-import { type FindPart, fileOfPart, readScenario } from '../../../engine/scenario/read.ts';
+import { type FindPart, fileOfPart } from '../../../engine/scenario/parts.ts';
+import { readScenario } from '../../../engine/scenario/read.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { pictureText } from '../../../main/host/pictures.ts';
 

@@ -20,7 +20,7 @@ import {
 } from '../../../engine/analysis/ballots/put.ts';
 import type { Templates } from '../../../engine/machine/charts.ts';
 import { compile, type Game } from '../../../engine/machine/game.ts';
-import type { FindPart } from '../../../engine/scenario/read.ts';
+import type { FindPart } from '../../../engine/scenario/parts.ts';
 import { inRoot } from '../../../setup/steps/root.mjs';
 
 /** A voting case: a ballot file that says what comes out. */

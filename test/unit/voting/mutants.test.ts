@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { templates } from '../../../engine/machine/charts.ts';
-import type { FindPart } from '../../../engine/scenario/read.ts';
+import type { FindPart } from '../../../engine/scenario/parts.ts';
 import {
   deviations,
   deviationsAtTheEnd,
