@@ -261,6 +261,8 @@ export const explorationView = z.strictObject({
   /** The endings met so far, by title. */
   endings: z.array(z.string()),
   endingsOf: z.int(),
+  /** Up to how many places it goes if it is asked to go on. */
+  further: z.int(),
   /** What all that shows; null while it goes on. */
   report: verifiedView.nullable(),
 });

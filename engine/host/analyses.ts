@@ -109,7 +109,6 @@ export class Analyses {
 /** Whether one stands still before all was explored, and still holds what it would go on from. */
 function canGoOn({ begun, ended, state, last: { found } }: Kept): boolean {
   if (ended || begun.goOn === undefined || state === 'running' || state === 'failed') return false;
-  return (
-    found?.kind === 'verify' && (found.report?.stopped === 'asked' || found.report?.stopped === 'states')
-  );
+  if (found?.kind !== 'verify' || found.further <= found.progress.states) return false;
+  return found.report?.stopped === 'asked' || found.report?.stopped === 'states';
 }

@@ -85,9 +85,9 @@ export function Verify({ client, file, begun, onBegun, onOpen, onKeys }: Props) 
                 {say(view === null ? 'verify.start' : 'verify.startAgain')}
               </button>
             )}
-            {view?.canGoOn === true && (
+            {view?.canGoOn === true && found !== null && (
               <button type="button" className="button filled" onClick={exploring.goOn}>
-                {say('verify.goOn')}
+                {say('verify.goOn', { count: found.further })}
               </button>
             )}
           </p>

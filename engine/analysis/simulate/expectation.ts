@@ -2,7 +2,7 @@ import { keyOf, type Move } from '../../contract/move.ts';
 import type { Study } from '../study.ts';
 import { merge, noRuns } from './batch.ts';
 import { type Answer, type Job, piecesOf, type Table } from './jobs.ts';
-import { type EndingSeen, type IndicatorSeen, simulated } from './report.ts';
+import { type EndingSeen, type IndicatorSeen, simulated, WaysSoFar } from './report.ts';
 
 export type ExpectationTask = {
   readonly kind: 'expect';
@@ -27,7 +27,7 @@ export type Expectation = {
 const FEW = 10;
 
 export function expectation({ table, options, runs }: ExpectationTask): Study<Job, Answer, Expectation> {
-  const batches = new Map(options.map((move) => [keyOf(move), noRuns()]));
+  const batches = new Map(options.map((move) => [keyOf(move), { batch: noRuns(), ways: new WaysSoFar() }]));
   // The first runs of every option before any of the next, so that half-way all are known as well.
   let left = piecesOf(runs, FEW).flatMap((piece) =>
     options.map((move): Job => ({ does: 'try', at: table.line.length, move, ...piece })),
@@ -40,12 +40,13 @@ export function expectation({ table, options, runs }: ExpectationTask): Study<Jo
     },
     take: (job, answer) => {
       const into = job.does === 'try' ? batches.get(keyOf(job.move)) : undefined;
-      if (into && answer.does === 'try') merge(into, answer.batch);
+      if (into && answer.does === 'try') merge(into.batch, answer.batch);
     },
     size: ({ from, to }) => to - from,
     found: () => ({
       options: options.map((move) => {
-        const seen = simulated(table.scenario, batches.get(keyOf(move)) ?? noRuns());
+        const { batch, ways } = batches.get(keyOf(move)) ?? { batch: noRuns(), ways: new WaysSoFar() };
+        const seen = simulated(table.scenario, batch, ways);
         return { move, runs: seen.runs, endings: seen.endings, indicators: seen.indicators };
       }),
     }),

@@ -28,8 +28,27 @@ export type Simulated = {
   };
 };
 
-/** What many runs of a scenario show. Every ending is listed, also those not seen. */
-export function simulated(scenario: Scenario, batch: Batch): Simulated {
+/** The ways of a batch that grows, counted as they come: what was counted once is not counted again. */
+export class WaysSoFar {
+  readonly #byEnding = new Map<string, { readonly counts: WayCounts; counted: number }>();
+
+  /** The ways to an ending in a batch: the same batch each time, with what has been merged into it since. */
+  to(ending: string, { ways }: Batch): WayCounts {
+    const known = this.#byEnding.get(ending) ?? { counts: new WayCounts(), counted: 0 };
+    this.#byEnding.set(ending, known);
+    const rows = ways[ending] ?? [];
+    for (; known.counted < rows.length; known.counted++)
+      known.counts.addAll(rows[known.counted] ?? new Uint16Array());
+    return known.counts;
+  }
+}
+
+/**
+ * What many runs of a scenario show. Every ending is listed, also those not seen.
+ *
+ * @param ways what was counted of the same batch before, where it is asked for more than once
+ */
+export function simulated(scenario: Scenario, batch: Batch, ways = new WaysSoFar()): Simulated {
   const { runs, unended } = batch;
   const scenes = Object.keys(scenario.scenes);
   const options = optionsOf(scenario);
@@ -43,7 +62,7 @@ export function simulated(scenario: Scenario, batch: Batch): Simulated {
         count,
         share: runs === 0 ? 0 : count / runs,
         ...wilson(count, runs),
-        path: usualWay(batch, id, Object.keys(scenario.scenes)),
+        path: usualWay(ways.to(id, batch), scenes),
       };
     }),
     indicators: Object.fromEntries(
@@ -78,10 +97,8 @@ export function optionsOf(scenario: Scenario): string[] {
 }
 
 /** The way most runs took to an ending; of several as usual the one whose scenes stand first in the file. */
-function usualWay({ ways }: Batch, ending: string, scenes: readonly string[]): EndingSeen['path'] {
-  const counts = new WayCounts();
-  for (const rows of ways[ending] ?? []) counts.addAll(rows);
-  const most = counts.most();
+function usualWay(ways: WayCounts, scenes: readonly string[]): EndingSeen['path'] {
+  const most = ways.most();
   return most ? { scenes: most.scenes.map((at) => scenes[at] ?? ''), count: most.count } : null;
 }
 

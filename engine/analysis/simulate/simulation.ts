@@ -2,7 +2,7 @@ import type { Study } from '../study.ts';
 import { merge, noRuns } from './batch.ts';
 import { type DecisionWeighed, decisionsIn, decisive } from './decisions.ts';
 import { type Answer, type Job, piecesOf, type Table, unevenPiecesOf } from './jobs.ts';
-import { type Simulated, simulated } from './report.ts';
+import { type Simulated, simulated, WaysSoFar } from './report.ts';
 import type { Met } from './weigh.ts';
 
 export type SimulationTask = {
@@ -31,6 +31,7 @@ const MOST_DECISIONS = 16;
 /** Many runs of a scenario, and what they come to. */
 export function simulation({ table, runs, weighed }: SimulationTask): Study<Job, Answer, Simulation> {
   const total = noRuns();
+  const ways = new WaysSoFar();
   const met = new Map<number, readonly Met[]>();
   const inOrder = () => [...met].sort(([one], [other]) => one - other).map(([, run]) => run);
   const weigh = (from: number, to: number, only: readonly string[] | null): Job[] =>
@@ -56,7 +57,7 @@ export function simulation({ table, runs, weighed }: SimulationTask): Study<Job,
     },
     size: ({ from, to }) => to - from,
     found: () => ({
-      ...simulated(table.scenario, total),
+      ...simulated(table.scenario, total, ways),
       weighed: met.size,
       decisions: decisionsIn(inOrder(), total),
     }),

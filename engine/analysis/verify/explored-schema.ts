@@ -53,5 +53,6 @@ export const exploredSchema: z.ZodType<Explored> = z.strictObject({
   kind: z.literal('verify'),
   progress,
   most: count,
+  further: count,
   report: verified.nullable(),
 });

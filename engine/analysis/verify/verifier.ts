@@ -1,3 +1,4 @@
+import { MOST_PLACES } from '../../contract/analysis.ts';
 import { compile } from '../../machine/game.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { Exploration } from './explore.ts';
@@ -12,17 +13,19 @@ export type Explored = {
   readonly progress: Progress;
   /** Up to how many places it goes this time. */
   readonly most: number;
+  /** Up to how many it would go if it were asked to go on then; no more than it has found where that is all it may. */
+  readonly further: number;
   readonly report: Verified | null;
 };
 
-/** Explores a scenario as often as it is asked to go on: so many places more each time. */
+/** Explores a scenario as often as it is asked to go on. */
 export class Verifier {
   readonly #exploration: Exploration;
-  readonly #states: number;
+  #most: number;
 
   constructor({ scenario, states }: VerifyTask) {
     this.#exploration = new Exploration(compile(scenario));
-    this.#states = states;
+    this.#most = states;
   }
 
   /**
@@ -37,13 +40,24 @@ export class Verifier {
     pause: () => Promise<unknown>,
   ): Promise<Explored> {
     const exploration = this.#exploration;
-    const most = this.#states + (exploration.gone === 0 ? 0 : exploration.size);
+    this.#most = fartherThan(this.#most, exploration.size);
+    const most = this.#most;
     const asked = { ...USUAL, states: most };
     const work = verifying(exploration.game, asked, exploration);
     for (let next = work.next(); ; next = work.next(!isStopped())) {
-      if (next.done) return { kind: 'verify', progress: progressOf(exploration), most, report: next.value };
-      tell({ kind: 'verify', progress: next.value, most, report: null });
+      const further = fartherThan(most, exploration.size);
+      if (next.done)
+        return { kind: 'verify', progress: progressOf(exploration), most, further, report: next.value };
+      tell({ kind: 'verify', progress: next.value, most, further, report: null });
       await pause();
     }
   }
+}
+
+/**
+ * Up to how many places it makes sense to go on: as many as were asked for, where it was stopped before it had found
+ * them, or else twice as many.
+ */
+function fartherThan(most: number, found: number): number {
+  return found < most ? most : Math.min(2 * most, MOST_PLACES);
 }

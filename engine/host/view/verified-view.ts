@@ -13,7 +13,10 @@ export type Shown = {
 };
 
 /** How far exploring has come, and what the places show. */
-export function explorationView(scenario: Scenario, { kind, progress, report }: Explored): ExplorationView {
+export function explorationView(
+  scenario: Scenario,
+  { kind, progress, further, report }: Explored,
+): ExplorationView {
   const { states, frontier, depth, bytes, endings, seen } = progress;
   return {
     kind,
@@ -27,6 +30,7 @@ export function explorationView(scenario: Scenario, { kind, progress, report }: 
     optionsOf: seen.ofOptions,
     endings: endings.map((id) => endingTitle(scenario, id)),
     endingsOf: Object.keys(scenario.endings).length,
+    further,
     report: report && verifiedView(scenario, report).view,
   };
 }

@@ -89,11 +89,11 @@ it('one that was stopped says what it has found by then, and goes on from there 
   const first = value(await host.readAnalysis({ id, seen: 1 }));
   expect(first).toMatchObject({ state: 'running', canGoOn: false, found: { report: null } });
   const stopped = value(await host.stopAnalysis({ id }));
-  expect(stopped).toMatchObject({ state: 'stopped', canGoOn: true });
+  expect(stopped).toMatchObject({ state: 'stopped', canGoOn: true, found: { further: 60_000 } });
   expect(reportOf(stopped)).toMatchObject({ stopped: 'asked', complete: false, unreachable: [] });
   await host.goOnWithAnalysis({ id });
   const further = await atTheEnd(host, id);
-  expect(further).toMatchObject({ state: 'done', canGoOn: true });
+  expect(further).toMatchObject({ state: 'done', canGoOn: true, of: 60_000, found: { further: 120_000 } });
   expect(reportOf(further).stopped).toBe('states');
   expect(further.done).toBeGreaterThan(stopped.done);
   expect(value(await host.endAnalysis({ id }))).toMatchObject({ state: 'done', canGoOn: false });

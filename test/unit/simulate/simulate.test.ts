@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Fixed, merge, noRuns } from '../../../engine/analysis/simulate/batch.ts';
 import { unevenPiecesOf } from '../../../engine/analysis/simulate/jobs.ts';
 import { playBatch } from '../../../engine/analysis/simulate/play.ts';
-import { optionsOf, simulated } from '../../../engine/analysis/simulate/report.ts';
+import { optionsOf, simulated, WaysSoFar } from '../../../engine/analysis/simulate/report.ts';
 import { compile } from '../../../engine/machine/game.ts';
 import { lowered } from '../../../engine/machine/lowered/game.ts';
 import {
@@ -51,7 +51,11 @@ it('runs in any batches, merged in any order, come to the same', () => {
         .slice(1)
         .map((to, index) => playBatch(fast, 3, bounds[index] ?? 0, to, atRandom));
       const total = noRuns();
-      for (const batch of backwards ? batches.reverse() : batches) merge(total, batch);
+      const ways = new WaysSoFar();
+      for (const batch of backwards ? batches.reverse() : batches) {
+        merge(total, batch);
+        expect(simulated(scenario, total, ways)).toEqual(simulated(scenario, total));
+      }
       expect(simulated(scenario, total)).toEqual(whole);
     }),
     { numRuns: 8 },
