@@ -63,7 +63,9 @@ test('what ships is not read to be played either, and is what reading it would g
     const { reader, read } = firstReader();
     const ready = await reader.read(file);
     expect(read).toEqual(new Set());
-    expect(ready).toEqual(await firstReader('another program').reader.read(file));
+    const another = firstReader('another program');
+    expect(await another.reader.read(file)).toEqual(ready);
+    expect(another.read).toEqual(new Set([file]));
   }
 });
 
