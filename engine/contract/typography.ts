@@ -11,6 +11,18 @@ export function setInFrench(text: string): string {
     .replace(/[ \u00a0\u202f]:(?!:)/g, '\u00a0:');
 }
 
+/**
+ * A text of a scenario in which no line ends before a sign that has a space before it, as French has. Authors write
+ * ordinary spaces, and their files keep them. No other language minds, so that it does not matter which one a text is
+ * in. What stands in braces is an expression and stays as it is.
+ */
+export function keptTogether(text: string): string {
+  return text
+    .split(/(\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 0 ? setInFrench(part) : part))
+    .join('');
+}
+
 /** Every message of a file, set in French. */
 export function allInFrench<Id extends string>(
   messages: Readonly<Record<Id, string>>,

@@ -1,4 +1,5 @@
 import { ID } from '../contract/move.ts';
+import { keptTogether } from '../contract/typography.ts';
 import { engine, everyone, shape, z } from './labels.ts';
 import { inLanguages, type Spoken } from './languages.ts';
 
@@ -11,10 +12,10 @@ export const id = z
   );
 
 /** A sentence or more, in one language. */
-export const plainText = z.string().trim().min(1).max(4000);
+export const plainText = z.string().trim().min(1).max(4000).overwrite(keptTogether);
 
 /** A title or a label in one language. */
-export const plainLine = z.string().trim().min(1).max(160);
+export const plainLine = z.string().trim().min(1).max(160).overwrite(keptTogether);
 
 /** A sentence or more: in the language of the file, or in several, as `{ en: …, fr: … }`. */
 export const text = inLanguages(plainText);

@@ -72,6 +72,18 @@ describe('texts in several languages', () => {
     ).toBe(true);
   });
 
+  test('no line ends before a sign of French, and no expression is touched', () => {
+    const alone = whole
+      .replace('language: en', 'language: fr')
+      .replace('{ en: What?, fr: Quoi ? }', "'Quoi ? Lui : « {indicators.count > 1 ? 1 : 2} % ! »'")
+      .replace('Sept fait {indicators.count}', 'Sept ? {indicators.count} !');
+    const scene = scenarioOf(alone).scenes.first;
+    expect(scene).toMatchObject({
+      title: 'Sept\u202f? {indicators.count}\u202f!',
+      question: 'Quoi\u202f? Lui\u00a0: «\u202f{indicators.count > 1 ? 1 : 2}\u202f%\u202f!\u202f»',
+    });
+  });
+
   test('an expression in a text is checked in every language', () => {
     const wrong = whole.replace('Sept fait {indicators.count}', 'Sept fait {indicators.compte}');
     const read = readWritten('x', wrong, () => undefined);
