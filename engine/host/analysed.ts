@@ -3,8 +3,9 @@ import type { Table } from '../analysis/simulate/jobs.ts';
 import type { AnalysisAsked, FoundView } from '../contract/analysis.ts';
 import type { NamedPolicy, Policy } from '../contract/policy.ts';
 import type { Refusal } from '../contract/requests.ts';
-import type { Game } from '../machine/game.ts';
-import type { WrittenScenario } from '../scenario/scenario.ts';
+import { storyOf } from '../procedures/story-of.ts';
+import type { Scenario, WrittenScenario } from '../scenario/scenario.ts';
+import type { Story } from '../world/story.ts';
 import type { Seat } from './seats.ts';
 import type { Session } from './session.ts';
 import { asksOf } from './view/asks.ts';
@@ -29,15 +30,21 @@ export type Subject = { readonly file: string; readonly scenario: WrittenScenari
 type Asked<K extends AnalysisAsked['kind']> = Extract<AnalysisAsked, { kind: K }>;
 
 /** Many runs of a scenario, from its beginning. */
-export function planOfScenario(game: Game, { runs, weighed, seed, parties }: Asked<'simulate'>): Planned {
-  const { scenario } = game.story;
+export function planOfScenario(
+  scenario: Scenario,
+  { runs, weighed, seed, parties }: Asked<'simulate'>,
+): Planned {
   const table: Table = { scenario, seed, policies: {}, others: parties, options: [], line: [] };
-  return simulated(game, table, runs, weighed);
+  return simulated(
+    once(() => storyOf(scenario)),
+    table,
+    runs,
+    weighed,
+  );
 }
 
 /** All ways through a scenario. */
-export function planOfWays({ story }: Game, subject: Subject, { states }: Asked<'verify'>): Planned {
-  const { scenario } = story;
+export function planOfWays(scenario: Scenario, subject: Subject, { states }: Asked<'verify'>): Planned {
   return {
     task: { kind: 'verify', scenario, states },
     shown: (found) => (found.kind === 'verify' ? explorationView(scenario, found) : null),
@@ -62,7 +69,7 @@ export function planOfRun(
   switch (asked.kind) {
     case 'simulate-on': {
       const { runs, weighed, seed, parties } = asked;
-      return simulated(game, { ...tableOf(session, parties), seed }, runs, weighed);
+      return simulated(() => story, { ...tableOf(session, parties), seed }, runs, weighed);
     }
     case 'turning': {
       const now = { story, world: session.point.world };
@@ -94,10 +101,11 @@ export function planOfRun(
   }
 }
 
-function simulated(game: Game, table: Table, runs: number, weighed: number): Planned {
+/** @param story is there only once something is shown: whoever plays makes a game of their own */
+function simulated(story: () => Story, table: Table, runs: number, weighed: number): Planned {
   return {
     task: { kind: 'simulate', table, runs, weighed },
-    shown: (found) => (found.kind === 'simulate' ? simulationView(game, found) : null),
+    shown: (found) => (found.kind === 'simulate' ? simulationView(story(), found) : null),
   };
 }
 
@@ -116,5 +124,13 @@ function tableOf({ game, run, made, players }: Session, all: NamedPolicy | null 
     others: 'interest',
     options: [],
     line: made,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

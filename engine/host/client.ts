@@ -4,11 +4,14 @@ import { covered, type Refused } from './refusals.ts';
 import type { Open, Runs } from './runs.ts';
 import { type Seat, seatOf } from './seats.ts';
 import { reasonsIn } from './view/reasons-in.ts';
-import { runView } from './view/run-view.ts';
+import { type HistoricalVotes, runView, showsHistory } from './view/run-view.ts';
 
 export type Answer = ResultOf<'openRun'>;
 /** An answer that shows a run. */
 export type Shown = Extract<Answer, { ok: true }>;
+
+/** For a view in which nothing has been voted on. */
+const NOT_YET: HistoricalVotes = new Map();
 
 /** One client: a window, a terminal, a student’s page. It knows where it sits at each table, and asks from there. */
 export class Client {
@@ -27,10 +30,11 @@ export class Client {
   }
 
   /** What is seen of a run from where the client sits. */
-  show(opened: Open): Answer {
+  async show(opened: Open): Promise<Answer> {
+    const { session, history } = opened;
     const seat = this.seat(opened);
     if (!seat) return covered();
-    const view = runView(opened.session, seat, opened.history);
+    const view = runView(session, seat, showsHistory(session) ? await history : NOT_YET);
     return { ok: true, value: reasonsIn(this.runs.around.language(), view) };
   }
 

@@ -39,7 +39,7 @@ export async function findPicture(client: Client, address: string): Promise<Pict
     const seat = client.seat(opened);
     const shown = [
       ...shownBefore(scenario, origin),
-      ...(seat ? shownIn(runView(session, seat, history)) : []),
+      ...(seat ? shownIn(runView(session, seat, await history)) : []),
     ];
     return fileAmong(shown, address, scenario, session.run.file);
   });

@@ -1,7 +1,8 @@
 import type { NamedPolicy, Policy } from '../contract/policy.ts';
 import type { ArgsOf } from '../contract/requests.ts';
-import { compile, type Game } from '../machine/game.ts';
+import { type Game, gameOf } from '../machine/game.ts';
 import { entryOf } from '../procedures/procedure.ts';
+import { storyOf } from '../procedures/story-of.ts';
 import { inLanguage } from '../scenario/in-language.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
@@ -18,11 +19,11 @@ export const ENGINE_VERSION = 1;
 /** A run that is open, with what history did and the language that its texts are said in. */
 export type Open = {
   readonly session: Session;
-  readonly history: HistoricalVotes;
+  readonly history: Promise<HistoricalVotes>;
   readonly language: string;
 };
 
-type Compiled = { readonly game: Game; readonly history: HistoricalVotes };
+type Compiled = { readonly game: Game; readonly history: Promise<HistoricalVotes> };
 
 /** What a run is begun with besides its scenario. */
 type Held = Pick<StoredRun, 'parties' | 'facilitator' | 'as'>;
@@ -31,12 +32,15 @@ type Held = Pick<StoredRun, 'parties' | 'facilitator' | 'as'>;
 export class Runs {
   readonly around: Surroundings;
   readonly reader: ShelfReader;
+  /** Lets others have their turn. */
+  readonly pause: () => Promise<void>;
   readonly #open = new Map<string, Open>();
-  readonly #games = new Map<string, Compiled>();
+  readonly #games = new Map<string, Promise<Compiled>>();
   readonly #queues = new Map<string, Promise<unknown>>();
 
   constructor(around: Surroundings) {
     this.around = around;
+    this.pause = around.pause ?? (() => Promise.resolve());
     this.reader = new ShelfReader(around);
   }
 
@@ -52,15 +56,30 @@ export class Runs {
   }
 
   /** One compiled game serves every run of the same scenario in the same language. */
-  gameOf(hashed: string, written: () => WrittenScenario): Compiled {
+  gameOf(hashed: string, written: () => WrittenScenario): Promise<Compiled> {
     const language = this.around.language();
     const key = `${hashed}/${language}`;
     const before = this.#games.get(key);
     if (before) return before;
-    const game = compile(inLanguage(written(), language));
-    const made = { game, history: historicalVotes(game) };
+    const made = this.#compiled(written, language);
     this.#games.set(key, made);
+    made.catch(() => this.#games.delete(key));
     return made;
+  }
+
+  /**
+   * A game can be made only where it is played, since it is full of functions. Others have their turn between its parts, and
+   * while what history did is played, for which nobody waits who does not want to see it.
+   */
+  async #compiled(written: () => WrittenScenario, language: string): Promise<Compiled> {
+    const story = storyOf(inLanguage(written(), language));
+    await this.pause();
+    const game = gameOf(story);
+    await this.pause();
+    const history = historicalVotes(game, this.pause);
+    // Whoever asks for it hears of a failure.
+    history.catch(() => undefined);
+    return { game, history };
   }
 
   /** A run where it was left. */
@@ -72,11 +91,12 @@ export class Runs {
     if (this.around.hash(stored.run.resolved) !== stored.run.hash) {
       return refused('changed-scenario', `What run ${run} kept of its scenario is damaged.`);
     }
-    const { game, history } = this.gameOf(
+    const { game, history } = await this.gameOf(
       stored.run.hash,
       () => JSON.parse(stored.run.resolved) as WrittenScenario,
     );
-    const session = new Session(stored, game);
+    const session = new Session({ ...stored, head: { ...stored.head, node: 0 } }, game);
+    await session.comeTo(stored.head.node, this.pause);
     if (known?.session.asksForReasons) session.showReasons();
     return this.opened(session, history);
   }
@@ -87,7 +107,7 @@ export class Runs {
   }
 
   /** Notes that a run is open, in the language of now. */
-  opened(session: Session, history: HistoricalVotes): Open {
+  opened(session: Session, history: Promise<HistoricalVotes>): Open {
     const opened = { session, history, language: this.around.language() };
     this.#open.set(session.run.run, opened);
     return opened;
@@ -136,7 +156,7 @@ export class Runs {
     ahead: readonly StoredMove[] = [],
     mark?: StoredMark,
   ): Promise<Open | Refused> {
-    const { game, history } = this.gameOf(run.hash, () => scenario);
+    const { game, history } = await this.gameOf(run.hash, () => scenario);
     const marks = mark ? [mark] : [];
     const session = new Session({ run, moves: ahead, head: { node: 0, endings: [] }, marks }, game);
     const head = session.headAfter(0, session.point);
@@ -156,8 +176,9 @@ export class Runs {
     const taken = await takeIn(text, this.around);
     if (typeof taken === 'string') return taken;
     const { run, moves, marks, head, written } = taken;
-    const { game, history } = this.gameOf(run.hash, () => written);
-    const session = new Session({ run, moves, marks, head }, game);
+    const { game, history } = await this.gameOf(run.hash, () => written);
+    const session = new Session({ run, moves, marks, head: { ...head, node: 0 } }, game);
+    await session.comeTo(head.node, this.pause);
     try {
       await this.around.storage.take({
         run,

@@ -30,6 +30,9 @@ export type Stopped = {
   readonly title: string;
 };
 
+/** So many moves are replayed in one go. */
+const PIECE = 20;
+
 /** Whether papers are put into a new box after a move: each ballot of an election has its own. */
 export function opensABox({ type }: Move): boolean {
   return ['vote.open', 'election.open', 'election.close', 'election.draw'].includes(type);
@@ -68,7 +71,7 @@ export class Session {
     this.#marks = new Map(marks.map((mark) => [mark.node, mark]));
     this.#at = 0;
     this.#steps = [];
-    this.standAt(this.tree.has(head.node) ? head.node : 0);
+    this.standAt(this.#known(head.node));
   }
 
   /** The node where the run stands. */
@@ -199,6 +202,20 @@ export class Session {
     this.#noteEnding();
   }
 
+  /** The same in small pieces, between which others have their turn. */
+  async comeTo(node: number, pause: () => Promise<void>): Promise<void> {
+    const line = this.tree.line(this.#known(node));
+    for (let piece = PIECE; piece < line.length && !this.#differs; piece += PIECE) {
+      this.standAt(line[piece - 1]?.node ?? 0);
+      await pause();
+    }
+    this.standAt(this.#known(node));
+  }
+
+  #known(node: number): number {
+    return this.tree.has(node) ? node : 0;
+  }
+
   /** Why the line ends earlier than when it was played; undefined where it does not. */
   get differs(): Stopped | undefined {
     return this.#differs;
@@ -225,16 +242,17 @@ export class Session {
   }
 
   /** The same run by another text of its scenario, as far as its line is legal there. */
-  carriedOver(text: StoredText, game: Game): Session {
+  async carriedOver(text: StoredText, game: Game, pause: () => Promise<void>): Promise<Session> {
     const { run, tree, left, endings, marks } = this;
     const boxes = [...this.#boxes].map(([box, inside]) => ({ box, ...inside }));
     const head = {
-      node: left,
+      node: 0,
       endings: endings.filter((id) => Object.hasOwn(game.story.scenario.endings, id)),
     };
     const madeBy = this.#differs ? this.#madeBy : this.game;
     const kept = { run: { ...run, ...text }, moves: tree.all(), head, marks, boxes };
     const carried = new Session(kept, game, madeBy);
+    await carried.comeTo(left, pause);
     if (this.#asksForReasons) carried.showReasons();
     return carried;
   }

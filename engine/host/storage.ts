@@ -186,7 +186,7 @@ export interface Surroundings {
   readonly digests?: Digests;
   /** What need not be read at all; without it everything is. */
   readonly readings?: Readings;
-  /** Lets whatever else waits for this thread have its turn, in the middle of long work; without it nothing does. */
+  /** Lets whatever else waits for this thread have its turn, in the middle of long work; without it nothing has. */
   readonly pause?: () => Promise<void>;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;

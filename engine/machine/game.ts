@@ -33,7 +33,11 @@ export type Game = {
 
 /** Makes a game of a scenario. Its machine is built once and serves every run. */
 export function compile(scenario: Scenario, charts?: Templates): Game {
-  const story = storyOf(scenario);
+  return gameOf(storyOf(scenario), charts);
+}
+
+/** Makes a game of a scenario that has been made ready to be played. */
+export function gameOf(story: Story, charts?: Templates): Game {
   const machine = buildMachine(story, charts);
   const scope = inertScope(machine);
   const restore = ({ value, world }: Point) =>

@@ -32,9 +32,9 @@ export function analysing(client: Client, analyses: Analyses): Pick<HostClient, 
         if (!read) return refused('no-such-scenario', `There is no file ${file} on the shelf.`);
         if (!read.ok) return refused('broken-scenario', `${file} cannot be read.`);
         const scenario = read.value;
-        const { game } = runs.gameOf(runs.around.hash(JSON.stringify(scenario)), () => scenario);
-        if (of.kind === 'verify') return begin(planOfWays(game, { file, scenario }, of));
-        return begin(planOfScenario(game, of));
+        const said = inLanguage(scenario, runs.around.language());
+        if (of.kind === 'verify') return begin(planOfWays(said, { file, scenario }, of));
+        return begin(planOfScenario(said, of));
       }
       const { run } = of;
       return client.withSeat<{ ok: true; value: { id: string } }>(run, async ({ session }, seat) => {

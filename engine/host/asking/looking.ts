@@ -27,7 +27,7 @@ type Looking =
 /** What is seen of a run besides where it stands: its branches, how it went, why others acted, what else may come. */
 export function looking(client: Client): Pick<HostClient, Looking> {
   const keeping = new Keeping(client);
-  const { pause, desk } = client.runs.around;
+  const { pause, around } = client.runs;
   return {
     readTree: ({ run }) =>
       client.withSeat(run, async ({ session }, seat) =>
@@ -59,7 +59,7 @@ export function looking(client: Client): Pick<HostClient, Looking> {
 
     readDebrief: ({ run }) =>
       client.withSeat(run, async ({ session, history }, seat) => {
-        const value = debriefView(session, seat, history);
+        const value = debriefView(session, seat, await history);
         return value ? { ok: true, value } : refused('not-ended', `Run ${run} has not ended.`);
       }),
 
@@ -89,7 +89,7 @@ export function looking(client: Client): Pick<HostClient, Looking> {
           : notYet(THE_CHART),
       );
       // Not in the run's turn: moves are made meanwhile.
-      return asked.ok ? { ok: true, value: await desk.layOut(asked.picture) } : asked;
+      return asked.ok ? { ok: true, value: await around.desk.layOut(asked.picture) } : asked;
     },
 
     readSameVotes: ({ run, scene }) =>

@@ -69,8 +69,8 @@ export function readingFiles(
           engine: ENGINE_VERSION,
         };
         if (text.hash === opened.session.run.hash) return client.show(opened);
-        const { game, history } = runs.gameOf(text.hash, () => read.value);
-        const session = opened.session.carriedOver(text, game);
+        const { game, history } = await runs.gameOf(text.hash, () => read.value);
+        const session = await opened.session.carriedOver(text, game, runs.pause);
         try {
           await runs.around.storage.rewrite(run, text, session.headAfter(session.at, session.point));
         } catch (error) {

@@ -22,10 +22,19 @@ import { sceneView, sourcesOf } from './scene-view.ts';
 import { showsOf } from './shows.ts';
 import { tableView } from './table-view.ts';
 import { leftAsSeen, toldSteps } from './told.ts';
-import type { History } from './vote-view.ts';
+import { type History, isDecided } from './vote-view.ts';
 
 /** How history voted, by scene: what the record’s replay gives. */
 export type HistoricalVotes = ReadonlyMap<string, History>;
+
+/** Whether a view of where a run stands shows how history voted: only beside what has been decided. */
+export function showsHistory({ game, point }: Session): boolean {
+  const at = { story: game.story, world: point.world };
+  const isVote = (scene: string) => game.story.scene(scene).kind === 'vote';
+  return game
+    .places(point)
+    .some((place) => place.at === 'scene' && isVote(place.scene) && isDecided(place.scene, at));
+}
 
 /** What a seat may see of where a run stands. */
 export function runView(session: Session, seat: Seat, history: HistoricalVotes): RunView {

@@ -2,14 +2,14 @@ import { wilson } from '../../analysis/simulate/intervals.ts';
 import type { Simulation } from '../../analysis/simulate/simulation.ts';
 import type { DecisionSeenView, SimulationView } from '../../contract/analysis.ts';
 import type { Move } from '../../contract/move.ts';
-import type { Game } from '../../machine/game.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Story } from '../../world/story.ts';
 import { nameOf, wordsOf } from './names.ts';
 
 /** What many runs show, with the names of things. */
-export function simulationView(game: Game, found: Simulation): SimulationView {
+export function simulationView(story: Story, found: Simulation): SimulationView {
   const { runs, unended, endings, indicators, seen, weighed, decisions } = found;
-  const { scenario } = game.story;
+  const { scenario } = story;
   const scene = (id: string) => ({ id, title: scenario.scenes[id]?.title ?? id });
   return {
     kind: 'simulate',
@@ -39,7 +39,7 @@ export function simulationView(game: Game, found: Simulation): SimulationView {
       optionsNotSeen: seen.optionsNotSeen.map((id) => optionNamed(scenario, id)),
     },
     weighed,
-    decisions: decisions.map((one) => decisionView(game, one)),
+    decisions: decisions.map((one) => decisionView(story, one)),
   };
 }
 
@@ -47,10 +47,10 @@ export function endingNamed({ endings }: Scenario, id: string): { id: string; ti
   return { id, title: endings[id]?.title ?? id };
 }
 
-function decisionView(game: Game, one: Simulation['decisions'][number]): DecisionSeenView {
-  const { scenario } = game.story;
+function decisionView(story: Story, one: Simulation['decisions'][number]): DecisionSeenView {
+  const { scenario } = story;
   const ending = (id: string) => endingNamed(scenario, id);
-  const at = { story: game.story, world: game.begin().world };
+  const at = { story, world: story.beginning() };
   const done = (move: Move) => ({ move, title: wordsOf(move, at).title });
   return {
     scene: one.scene,

@@ -26,11 +26,7 @@ const AT_ONCE = 50;
  *
  * @param pause lets others have their turn: a tree of thousands of nodes takes a while when it is first looked at
  */
-export async function treeView(
-  session: Session,
-  seat: Seat,
-  pause: () => Promise<void> = () => Promise.resolve(),
-): Promise<TreeView> {
+export async function treeView(session: Session, seat: Seat, pause: () => Promise<void>): Promise<TreeView> {
   const { game, run, tree } = session;
   const { story } = game;
   const record = recordedMoves(story.scenario);

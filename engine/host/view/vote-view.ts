@@ -27,6 +27,11 @@ const NAMELESS = { yes: 0, no: 0, abstain: 0, 'not-participating': 0, absent: 0 
 
 export type History = NonNullable<VoteView['inHistory']>;
 
+/** Whether a vote has come to something. */
+export function isDecided(id: string, { story, world }: At): boolean {
+  return story.read(world, `votes.${id}.result`) > 0;
+}
+
 /** What a seat at the table sees of a vote. Of a secret ballot, and of one not to be seen yet, only who has voted. */
 export function voteView(
   id: string,
@@ -43,7 +48,7 @@ export function voteView(
   const covered = coversBallots(looker, id, at);
   const isYours = (party: string | undefined) => party !== undefined && looker.isYours(party);
   const count = countOf(id, scene, at);
-  const decided = at.story.read(at.world, `votes.${id}.result`) > 0;
+  const decided = isDecided(id, at);
   const complete = seatsToCome(id, scene, at).length === 0;
   return {
     body: body.id,

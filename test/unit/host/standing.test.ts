@@ -68,3 +68,30 @@ it('stands wherever it goes as if it had come there from the beginning, and play
   session.standAt(one - 1);
   expect(applied).toBe(1);
 });
+
+it('comes to the same in pieces, also where a move on the way is no longer legal', async () => {
+  const { moves, one } = twoRoads();
+  const stops = 45;
+  expect(one).toBeGreaterThan(stops);
+  const refused = moves[stops]?.move;
+  const without: typeof game = {
+    ...game,
+    apply: (point, move) =>
+      move === refused ? { ok: false, because: 'It was taken out.' } : game.apply(point, move),
+  };
+  for (const played of [game, without]) {
+    const [atOnce, inPieces] = [1, 2].map(
+      () => new Session({ run, moves, head: { node: 0, endings: [] } }, played),
+    );
+    let pauses = 0;
+    atOnce?.standAt(one);
+    await inPieces?.comeTo(one, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBeGreaterThan(1);
+    for (const what of ['at', 'steps', 'left', 'endings', 'forward'] as const)
+      expect(inPieces?.[what], what).toEqual(atOnce?.[what]);
+    expect(inPieces?.differs?.because).toBe(atOnce?.differs?.because);
+    expect(inPieces?.at).toBe(played === game ? one : stops);
+  }
+});
