@@ -10,6 +10,7 @@ type Schema = {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
+  readonly propertyNames?: { readonly pattern?: string };
   readonly items?: Schema | readonly Schema[];
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly allOf?: readonly Schema[];
@@ -125,8 +126,10 @@ function fits(schema: Schema, value: unknown): boolean {
   switch (target.type) {
     case 'object': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-      const { properties = {}, required = [], additionalProperties } = target;
+      const { properties = {}, required = [], additionalProperties, propertyNames } = target;
+      const isName = new RegExp(propertyNames?.pattern ?? '');
       return (
+        Object.keys(value).every((key) => isName.test(key)) &&
         required.every((key) => Object.hasOwn(value, key)) &&
         Object.entries(value).every(([key, inside]) => {
           const property = properties[key];
