@@ -52,7 +52,7 @@ describe('the record', () => {
 
   it('holds moves and never what comes of them', () => {
     const fields = new Set(record?.moves.flatMap((entry) => Object.keys(entry)));
-    expect([...fields].sort()).toEqual(['certainty', 'move', 'note', 'sources']);
+    expect([...fields].sort()).toEqual(['certainty', 'move', 'note', 'sources', 'when']);
   });
 
   it('names a source for every move', () => {
