@@ -46,7 +46,9 @@ export function Comparison({ comparison, names }: Props) {
                 <th scope="row">
                   {say('compare.parts')} <span className="ring" aria-hidden="true" />
                   <span className="quiet">
-                    {parting.date !== undefined && formats.day(parting.date, 'day')} {parting.sceneTitle}
+                    {[parting.date === undefined ? '' : formats.day(parting.date, 'day'), parting.sceneTitle]
+                      .filter((part) => part !== '')
+                      .join(say('list.between'))}
                   </span>
                 </th>
                 {sides.map((side) => {

@@ -51,6 +51,14 @@ export function spokenWords(say: Say, words: string): string {
   return /["“«]/.test(words) ? words : say('option.says', { words });
 }
 
+const overrides = ['vote.override', 'vote.again', 'election.override'] as const;
+
+/** What to know before answering: that one may come back, or that nothing need be done. */
+export function adviceOf(say: Say, { options }: AskView): string {
+  const isChairs = options.every(({ move }) => overrides.some((one) => one === move.type));
+  return say(isChairs ? 'ask.chairAdvice' : 'ask.advice');
+}
+
 /** What is asked: the file’s question, or ours where a ballot is mended, the chair may step in, or names are put
  * on a paper beside these options. */
 export function headOf(say: Say, { party, question, options }: AskView): string {

@@ -6,7 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { digits, numberTyped, type Typed } from './number-typed.ts';
 import { Option } from './option.tsx';
 import { optionGroups } from './option-groups.ts';
-import { headOf } from './option-words.ts';
+import { adviceOf, headOf } from './option-words.ts';
 
 type Props = {
   readonly asks: readonly AskView[];
@@ -58,7 +58,7 @@ export function Options({ asks, pending, onChoose }: Props) {
       <h2 tabIndex={-1} data-first-focus lang={ask.question === '' ? undefined : lang}>
         {headOf(say, ask)}
       </h2>
-      <p className="quiet">{say('ask.advice')}</p>
+      <p className="quiet">{adviceOf(say, ask)}</p>
       {groups.map((group) => (
         <div key={group.title} className="option-group">
           {group.title !== '' && <h3>{group.title}</h3>}

@@ -20,10 +20,10 @@ export function Aims({ view: { run, you } }: { readonly view: RunView }) {
           {you.goals.slice(0, SHOWN).join(say('aims.between'))}
         </span>
         {more > 0 && (
-          <>
+          <span className="aims-rest">
             {say('aims.between')}
             <span className="aims-more">{say('aims.more', { count: more })}</span>
-          </>
+          </span>
         )}
       </summary>
       <ul className="goals" lang={lang}>

@@ -99,7 +99,7 @@ export function Drawing({ shape, marks, at, onGoTo, onReconsider }: Props) {
       {stop !== undefined && (
         <p className="buttons">
           <button type="button" className="button" onClick={() => onGoTo(stop.node)}>
-            {say('tree.goHere')}
+            {say(stop.node === at ? 'tree.goOnHere' : 'tree.goHere')}
           </button>
           {stop.made?.yours && (
             <button

@@ -115,7 +115,7 @@ test('after an ending one reads what it means, sees where it turned, and takes i
 });
 
 test('on paper stands what is read, and nothing that is operated', async () => {
-  const { page } = opened.current;
+  const { app, page } = opened.current;
   const { run, first } = await twoEndings(page);
   await page.evaluate((to) => window.location.assign(to), `#/run/${run}/debrief`);
   await expect(page.locator('.debrief .turning-points')).toBeVisible();
@@ -137,6 +137,19 @@ test('on paper stands what is read, and nothing that is operated', async () => {
   await page.getByRole('button', { name: 'Print the brief' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /^The call and the votes.*Confidential/);
   await expect(page.locator('.print-sheet')).toHaveCount(0);
+
+  // Nothing of the page comes along, not even empty leaves of its height.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Print the brief' }).click();
+  await expect(page.locator('.print-sheet')).toHaveCount(1);
+  const leaves = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+    return pdf?.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  });
+  expect(leaves).toBe(1);
+  await page.reload();
 });
 
 test('a branch is named, deleted and restored; any two are laid side by side, with the keyboard alone', async () => {
