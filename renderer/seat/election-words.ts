@@ -19,7 +19,7 @@ export function standingWords(say: Say, formats: Formats, election: ElectionView
     case 'equal':
       return say(`election.lot.${deciding?.purpose ?? 'list'}`, { names, take: deciding?.take ?? 1 });
     case 'counted': {
-      const last = rounds.at(-1);
+      const last = lastOf(rounds);
       const elected = follows?.elected ?? [];
       const first =
         last?.kind === 'special'
@@ -41,6 +41,11 @@ export function standingWords(say: Say, formats: Formats, election: ElectionView
         byLot: rounds.some((one) => one.byLot && one.elected.length > 0),
       });
   }
+}
+
+/** The ballot that was counted last, in the words of browsers of 2020. */
+export function lastOf(rounds: readonly RoundView[]): RoundView | undefined {
+  return rounds[rounds.length - 1];
 }
 
 /** How an election came out, in a sentence. */

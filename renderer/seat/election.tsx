@@ -7,7 +7,7 @@ import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { ElectionNotes } from './election-notes.tsx';
 import { ElectionRounds } from './election-rounds.tsx';
-import { standingWords } from './election-words.ts';
+import { lastOf, standingWords } from './election-words.ts';
 
 type Props = {
   readonly election: ElectionView;
@@ -66,7 +66,7 @@ export function Election({ election, simulated, children }: Props) {
 function LastBallot({ election: { rounds } }: { readonly election: ElectionView }) {
   const say = useWords();
   const lang = useTextLanguage();
-  const last = rounds.at(-1);
+  const last = lastOf(rounds);
   if (last === undefined) return null;
   const most = Math.max(last.base, last.needed, 1);
   const isSpecial = last.kind === 'special';

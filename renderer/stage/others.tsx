@@ -15,7 +15,8 @@ type Props = {
 /** What the others did since one's own last move, and, to whom it may be told, why. */
 export function Others({ view, explain, onReasons }: Props) {
   const say = useWords();
-  const steps = sinceMyLastMove(view.path);
+  // A draw without words of its own tells nothing that what follows from it does not tell.
+  const steps = sinceMyLastMove(view.path).filter(({ party, title }) => party !== 'chance' || title !== '');
   if (steps.length === 0) return null;
   return (
     <section className="section">

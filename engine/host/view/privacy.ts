@@ -74,7 +74,8 @@ export function coversBallots({ viewer, amongOthers }: Sight, id: string, { stor
 export function titleFor(viewer: Viewer, id: string, at: At): string {
   const scene = at.story.scene(id);
   const outside = scene.kind === 'call' ? (scene.outside ?? '') : '';
-  return at.story.fill(known(viewer, id, at) === 'all' ? scene.title : outside, at.world);
+  // What is seen from outside is written as a sentence; a headline has no full stop.
+  return at.story.fill(known(viewer, id, at) === 'all' ? scene.title : outside.replace(/\.$/, ''), at.world);
 }
 
 /**

@@ -12,6 +12,7 @@ import { asRoot, electronFile, environment, root } from '../support/app.ts';
 
 const FILE = 'every-procedure.scenario.yaml';
 const WITH_PICTURES = 'pictures-secret.scenario.yaml';
+const ELECTION = 'election-envoys.scenario.yaml';
 const fixture = (...path: readonly string[]) => readFileSync(join(root, 'test', 'fixtures', ...path));
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -36,11 +37,13 @@ let app: ElectronApplication;
 let page: Page;
 let run: string;
 let runWithPictures: string;
+let runOfElection: string;
 
 test.beforeAll(async () => {
   const host = hostOf({
     [FILE]: fixture(FILE).toString(),
     [WITH_PICTURES]: fixture('procedures', WITH_PICTURES).toString(),
+    [ELECTION]: fixture('procedures', ELECTION).toString(),
   });
   const begun = await host.startRun({ file: FILE, party: 'aldery', as: 'play', seed: 1 });
   if (!begun.ok) throw new Error(begun.refusal.because);
@@ -48,6 +51,9 @@ test.beforeAll(async () => {
   const other = await host.startRun({ file: WITH_PICTURES, party: 'aldery', as: 'play', seed: 1 });
   if (!other.ok) throw new Error(other.refusal.because);
   runWithPictures = other.value.run;
+  const elects = await host.startRun({ file: ELECTION, party: 'aldery', as: 'play', seed: 1 });
+  if (!elects.ok) throw new Error(elects.refusal.because);
+  runOfElection = elects.value.run;
   server = createServer(async (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '').slice(1);
     response.setHeader('content-security-policy', "default-src 'self'");
@@ -123,6 +129,17 @@ test('a seat is shown its pictures, no wider than its page', async () => {
   }
   await expect(page.locator('.brief .picture')).toContainText('Burn this.');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('a seat puts a paper into the box and reads what the ballot came to', async () => {
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?run=${runOfElection}`);
+  const goOn = page.locator('.way-on .filled');
+  await goOn.click();
+  await page.getByRole('checkbox', { name: 'Anna' }).check();
+  await page.getByRole('button', { name: 'Put it into the box' }).click();
+  await expect(goOn).toContainText('Count the papers');
+  await goOn.click();
+  await expect(page.getByRole('table')).toContainText('1, open');
 });
 
 /** One thing a person can do: answers what is asked, or goes on. */
