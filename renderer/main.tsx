@@ -14,6 +14,7 @@ import './look/masthead.css';
 import './authoring/authoring.css';
 import './library/library.css';
 import './seat/options.css';
+import './seat/lesson-clock.css';
 import './seat/call.css';
 import './seat/marks.css';
 import './seat/chamber.css';

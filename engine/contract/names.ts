@@ -11,6 +11,8 @@ export const requestNames = [
   'takeSeat',
   'leaveSeat',
   'openRun',
+  'turnClock',
+  'letDeadlinePass',
   'makeMove',
   'advance',
   'goBack',

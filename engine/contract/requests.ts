@@ -10,6 +10,7 @@ import { settings, settingsChange } from './settings.ts';
 import { coverView, seatId } from './table.ts';
 import { briefingView } from './view/briefing.ts';
 import { chartLayout } from './view/chart-layout.ts';
+import { clockTurn } from './view/deadline.ts';
 import { explanationView } from './view/explanation.ts';
 import { runView } from './view/run.ts';
 import { statechartView } from './view/statechart.ts';
@@ -124,6 +125,10 @@ export const requests = {
   leaveSeat: { args: z.strictObject({ run, next: seatId.optional() }), result: answers(z.null()) },
   /** Opens a run where it was left. */
   openRun: { args: z.strictObject({ run }), result: answers(runView) },
+  /** Turns the clock that counts down the minutes a table has for the scene it is in. It is no move. */
+  turnClock: { args: z.strictObject({ run, at: node, turn: clockTurn }), result: answers(runView) },
+  /** Has the deadline of the scene that is shown pass: the days that are left of it, one move each. */
+  letDeadlinePass: { args: z.strictObject({ run, at: node, id: moveId }), result: answers(runView) },
   /** Makes a move at a node. Sent twice with the same id it counts once. */
   makeMove: {
     args: z.strictObject({ run, at: node, id: moveId, move: moveSchema }),

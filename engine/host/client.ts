@@ -34,7 +34,7 @@ export class Client {
     const { session, history } = opened;
     const seat = this.seat(opened);
     if (!seat) return covered();
-    const view = runView(session, seat, showsHistory(session) ? await history : NOT_YET);
+    const view = runView(session, seat, showsHistory(session) ? await history : NOT_YET, this.runs.clocks);
     return { ok: true, value: reasonsIn(this.runs.around.language(), view) };
   }
 

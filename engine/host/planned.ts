@@ -53,6 +53,21 @@ export function planAutomatic(session: Session, most: number): Planned[] {
   return planned;
 }
 
+/**
+ * The days that are left of a scene’s deadline, as long as the scene is on; none where no day can pass now. A person decides
+ * once: what goes back to their decision goes back to before the first day.
+ */
+export function planDeadline({ game, point }: Session, scene: string, days: number): Planned[] {
+  const planned: Planned[] = [];
+  for (let at = point; planned.length < days; ) {
+    const next = plan(game, { point: at }, { type: 'clock.tick', scene, party: 'clock' });
+    if (!next.ok) break;
+    planned.push({ step: next.step, by: planned.length === 0 ? 'person' : 'host' });
+    at = next.step.after;
+  }
+  return planned;
+}
+
 function sceneAt(game: Game, point: Step['before']): string | undefined {
   const place = game.place(point);
   return place.at === 'scene' ? place.scene : undefined;

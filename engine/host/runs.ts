@@ -6,6 +6,7 @@ import { storyOf } from '../procedures/story-of.ts';
 import { inLanguage } from '../scenario/in-language.ts';
 import type { WrittenScenario } from '../scenario/scenario.ts';
 import { historicalVotes } from './history.ts';
+import { LessonClocks } from './lesson-clocks.ts';
 import { notSaved, type Refused, refused } from './refusals.ts';
 import { Session } from './session.ts';
 import { ShelfReader } from './shelf.ts';
@@ -32,6 +33,7 @@ type Held = Pick<StoredRun, 'parties' | 'facilitator' | 'as'>;
 export class Runs {
   readonly around: Surroundings;
   readonly reader: ShelfReader;
+  readonly clocks: LessonClocks | undefined;
   /** Lets others have their turn. */
   readonly pause: () => Promise<void>;
   readonly #open = new Map<string, Open>();
@@ -40,6 +42,7 @@ export class Runs {
 
   constructor(around: Surroundings) {
     this.around = around;
+    this.clocks = around.now && new LessonClocks(around.now);
     this.pause = around.pause ?? (() => Promise.resolve());
     this.reader = new ShelfReader(around);
   }
@@ -196,6 +199,7 @@ export class Runs {
   /** Lets go of all runs, once what was kept of them is gone. */
   letGo(): void {
     this.#open.clear();
+    this.clocks?.letGo();
     this.#queues.clear();
   }
 }

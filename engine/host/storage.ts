@@ -188,6 +188,8 @@ export interface Surroundings {
   readonly readings?: Readings;
   /** Lets whatever else waits for this thread have its turn, in the middle of long work; without it nothing has. */
   readonly pause?: () => Promise<void>;
+  /** Milliseconds of a clock that never goes back; without it no lesson is timed. */
+  readonly now?: () => number;
   /** A new run's id: lower-case letters, digits and hyphens. */
   newRunId(): string;
   /** The language that texts of a scenario are said in, where they have it: `en`, `fr`. */

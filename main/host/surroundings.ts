@@ -35,6 +35,7 @@ export function createSurroundings(
     ...(readings && { readings }),
     language,
     pause: () => setImmediate(),
+    now: () => performance.now(),
     newRunId: () => randomUUID(),
     newSeed: () => seed ?? randomInt(2 ** 32),
     hash: hashOf,

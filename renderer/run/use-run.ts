@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Move } from '../../engine/contract/move.ts';
 import type { ArgsOf, Client } from '../../engine/contract/requests.ts';
 import type { SameVotesView } from '../../engine/contract/same-votes-view.ts';
+import type { ClockTurn } from '../../engine/contract/view/deadline.ts';
 import type { ExplanationView } from '../../engine/contract/view/explanation.ts';
 import type { RunView } from '../../engine/contract/view/run.ts';
 import { goOn } from '../seat/go-on.ts';
@@ -21,6 +22,10 @@ export type RunActs = {
   open: (run: string) => Promise<RunView | null>;
   /** Makes a move. At a table the cover comes at once where it is then for somebody else to decide. */
   move: (move: Move) => Promise<RunView | null>;
+  /** Turns the clock of the lesson. */
+  turnClock: (turn: ClockTurn) => Promise<RunView | null>;
+  /** Has the deadline of the scene pass. */
+  letPass: () => Promise<RunView | null>;
   back: () => Promise<RunView | null>;
   forward: () => Promise<RunView | null>;
   goTo: (node: number) => Promise<RunView | null>;
@@ -70,6 +75,8 @@ export function useRun(client: Client): { state: RunState; acts: RunActs } {
       leave,
       open: (run) => send(() => client.openRun({ run }), { opening: run }),
       move: (move) => atPoint((point) => client.makeMove({ ...point, move }), { instead: handOver }),
+      turnClock: (turn) => atPoint(({ run, at }) => client.turnClock({ run, at, turn })),
+      letPass: () => atPoint((point) => client.letDeadlinePass(point), { instead: handOver }),
       back,
       forward: () => atPoint(({ run }) => client.goForward({ run })),
       goTo,

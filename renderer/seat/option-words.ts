@@ -31,6 +31,8 @@ export function titleOf(say: Say, { move, title }: OptionView): string {
       return say('chair.elect', { title });
     case 'election.remain':
       return say('option.remain');
+    case 'clock.tick':
+      return say('option.day');
     case 'call.place':
       return moveWords(say, move, title);
     case 'agenda.put':

@@ -8,6 +8,7 @@ import '../look/tokens.css';
 import '../look/base.css';
 import '../look/controls.css';
 import './options.css';
+import './lesson-clock.css';
 import './call.css';
 import './marks.css';
 import './chamber.css';

@@ -13,6 +13,7 @@ import { Chamber } from './chamber.tsx';
 import { Election } from './election.tsx';
 import { ElectionPaper } from './election-paper.tsx';
 import { paperToFillIn } from './election-words.ts';
+import { LessonClock } from './lesson-clock.tsx';
 import { Narration } from './narration.tsx';
 import { Options } from './options.tsx';
 import { Pictures } from './pictures.tsx';
@@ -99,6 +100,14 @@ function Point({ view, pending, acts, main }: PointProps) {
           asks={view.asks}
           pending={pending}
           onCast={acts.move}
+        />
+      )}
+      {view.deadline !== undefined && (
+        <LessonClock
+          deadline={view.deadline}
+          pending={pending}
+          onTurn={acts.turnClock}
+          onPass={acts.letPass}
         />
       )}
       <Options key={view.at} asks={view.asks} pending={pending} onChoose={({ move }) => acts.move(move)} />

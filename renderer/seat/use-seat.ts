@@ -1,17 +1,20 @@
 import { useEffect, useMemo } from 'react';
 import type { Move } from '../../engine/contract/move.ts';
 import type { Client } from '../../engine/contract/requests.ts';
+import type { ClockTurn } from '../../engine/contract/view/deadline.ts';
 import { goOn } from './go-on.ts';
 import type { RunState } from './run-state.ts';
 import { useAsking } from './use-asking.ts';
 import type { Until } from './way-on.ts';
 
 /** As much of the contract as one seat at the table needs. */
-export type SeatClient = Pick<Client, 'openRun' | 'makeMove' | 'advance'>;
+export type SeatClient = Pick<Client, 'openRun' | 'makeMove' | 'advance' | 'turnClock' | 'letDeadlinePass'>;
 
 export type SeatActs = {
   readonly move: (move: Move) => void;
   readonly advance: (until: Until) => void;
+  readonly turnClock: (turn: ClockTurn) => void;
+  readonly letPass: () => void;
   readonly again: () => void;
   readonly dismiss: () => void;
 };
@@ -30,6 +33,8 @@ export function useSeat(client: SeatClient, run: string): { state: RunState; act
         void goOn(shown.current, until, (each) =>
           atPoint((point) => client.advance({ ...point, until: each })),
         ),
+      turnClock: (turn) => void atPoint(({ run: of, at }) => client.turnClock({ run: of, at, turn })),
+      letPass: () => void atPoint((point) => client.letDeadlinePass(point)),
       again: () => void again(),
       dismiss: () => tell({ type: 'dismissed' }),
     }),

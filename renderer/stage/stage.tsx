@@ -21,6 +21,7 @@ import { Election } from '../seat/election.tsx';
 import { ElectionPaper } from '../seat/election-paper.tsx';
 import { paperToFillIn } from '../seat/election-words.ts';
 import { InHistory } from '../seat/in-history.tsx';
+import { LessonClock } from '../seat/lesson-clock.tsx';
 import { Options } from '../seat/options.tsx';
 import { Roll } from '../seat/roll.tsx';
 import { SameVotes } from '../seat/same-votes.tsx';
@@ -169,6 +170,14 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
                 asks={view.asks}
                 pending={pending}
                 onCast={(move) => void acts.move(move)}
+              />
+            )}
+            {view.deadline !== undefined && ending === null && (
+              <LessonClock
+                deadline={view.deadline}
+                pending={pending}
+                onTurn={(turn) => void acts.turnClock(turn)}
+                onPass={() => void acts.letPass()}
               />
             )}
             <Options

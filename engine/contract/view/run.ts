@@ -1,6 +1,7 @@
 import { moveSchema } from '../move.ts';
 import { tableView } from '../table.ts';
 import { z } from '../zod.ts';
+import { deadlineView } from './deadline.ts';
 import { pastElection } from './election.ts';
 import { goalsReached } from './goals.ts';
 import { change } from './happened.ts';
@@ -81,6 +82,8 @@ export const runView = z.strictObject({
   scene: sceneView.nullable(),
   /** While threads are under way: the scene each has come to. */
   threads: z.array(z.strictObject({ scene: z.string(), title: z.string(), shown: z.boolean() })),
+  /** Where a table has minutes of the lesson for this scene. */
+  deadline: deadlineView.optional(),
   asks: z.array(ask),
   /** What the host would do next by itself, in words of a message id; null where a person must act. */
   next: z

@@ -1,9 +1,10 @@
 import { type Client, isOpenTo, type Shown } from '../client.ts';
 import type { HostClient } from '../host-client.ts';
 import { Keeping } from '../keeping.ts';
-import { isDecision, isPaper, plan, planAutomatic, whereIsNotSeen } from '../planned.ts';
+import { isDecision, isPaper, plan, planAutomatic, planDeadline, whereIsNotSeen } from '../planned.ts';
 import { notYet, refused, stale } from '../refusals.ts';
 import { nextFor } from '../seats.ts';
+import { timedHere, turnsClock } from '../view/deadline-view.ts';
 import { NOT_NOW } from '../view/privacy.ts';
 
 type Playing =
@@ -14,6 +15,8 @@ type Playing =
   | 'goBack'
   | 'goForward'
   | 'goTo'
+  | 'turnClock'
+  | 'letDeadlinePass'
   | 'showReasons';
 
 /** One request may make at most this many automatic moves; a scenario that would make more has a loop. */
@@ -47,6 +50,31 @@ export function playing(client: Client): Pick<HostClient, Playing> {
           return refused('not-legal', whereIsNotSeen(session, seat) ? NOT_NOW : step.because);
         }
         return keeping.goOn(opened, id, [{ step: step.step, by: 'person' }]);
+      }),
+
+    turnClock: ({ run, at, turn }) =>
+      client.withSeat<Shown>(run, async (opened, seat) => {
+        const { session } = opened;
+        const { clocks } = client.runs;
+        if (at !== session.at) return stale(session);
+        const timed = timedHere(session, seat);
+        if (!timed || !clocks) return refused('nothing-to-do', 'No minutes are counted here.');
+        if (!turnsClock(session, seat)) return refused('not-yours', 'The clock is the facilitator’s.');
+        clocks.turn(timed.visit, timed.minutes, turn);
+        return client.show(opened);
+      }),
+
+    letDeadlinePass: ({ run, at, id }) =>
+      client.withSeat<Shown>(run, async (opened, seat) => {
+        const { session } = opened;
+        if (session.tree.madeBy(id)) return client.show(opened);
+        if (at !== session.at) return stale(session);
+        const timed = timedHere(session, seat);
+        if (!timed) return refused('nothing-to-do', 'No minutes are counted here.');
+        if (!turnsClock(session, seat)) return refused('not-yours', 'The clock is the facilitator’s.');
+        const planned = planDeadline(session, timed.visit.scene, timed.days);
+        if (planned.length === 0) return refused('nothing-to-do', 'No day can pass here now.');
+        return keeping.goOn(opened, id, planned);
       }),
 
     advance: ({ run, at, id, until }) =>

@@ -6,10 +6,12 @@ import type { Step } from '../../run/line.ts';
 import { dayAfter } from '../../world/calendar.ts';
 import { membersOf } from '../../world/membership.ts';
 import { ALLIANCE_STATES } from '../../world/names.ts';
+import type { LessonClocks } from '../lesson-clocks.ts';
 import { isTable, nextFor, type Seat } from '../seats.ts';
 import type { Session, Stopped } from '../session.ts';
 import { asksOf } from './asks.ts';
 import { changesOf, recent, relationName } from './changes.ts';
+import { deadlineView } from './deadline-view.ts';
 import { pastElections } from './election-view.ts';
 import { issueViews } from './explanation.ts';
 import { goalsReached } from './goals-view.ts';
@@ -37,7 +39,12 @@ export function showsHistory({ game, point }: Session): boolean {
 }
 
 /** What a seat may see of where a run stands. */
-export function runView(session: Session, seat: Seat, history: HistoricalVotes): RunView {
+export function runView(
+  session: Session,
+  seat: Seat,
+  history: HistoricalVotes,
+  clocks?: LessonClocks,
+): RunView {
   const { game, run, steps, point, tree } = session;
   const { viewer } = seat;
   const { story } = game;
@@ -57,6 +64,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
     value: story.read(point.world, name),
     before: story.read(before, name),
   });
+  const deadline = deadlineView(session, seat, clocks);
   const ending = place.at === 'ending' ? scenario.endings[place.ending] : undefined;
   return {
     run: run.run,
@@ -99,6 +107,7 @@ export function runView(session: Session, seat: Seat, history: HistoricalVotes):
           )
         : null,
     threads: threadsUnderWay(game.places(point), place, at, viewer),
+    ...(deadline ? { deadline } : {}),
     asks,
     ...whatIsNext(next, viewer, at),
     changes: changesOf(justNow.filter(seen), scenario),

@@ -44,7 +44,10 @@ export const scene = {
   deadline: everyone(
     shape({
       days: everyone(z.int().min(1).max(365), 'Days that may pass in the scene.'),
-      minutes: everyone(z.int().min(1).max(600).optional(), 'In a class: minutes of the lesson.'),
+      minutes: everyone(
+        z.int().min(1).max(600).optional(),
+        'Where several people sit at one table: minutes of the lesson, which a clock counts down.',
+      ),
       effects: engine(effects.optional(), 'What happens when the time is up.'),
       to: engine(id, 'Where the story goes then.'),
     }).optional(),

@@ -10,6 +10,11 @@ import { Cover, Library, Stage } from '../support/pages.ts';
 const text = readFileSync(join(root, 'test', 'fixtures', 'hot-seat.scenario.yaml'), 'utf8');
 const { source, canaries } = plantIn(text, { quiet: { caller: 'aldery', callee: 'borrow' } });
 
+const deadline = readFileSync(
+  join(root, 'test', 'fixtures', 'procedures', 'deadline-answer.scenario.yaml'),
+  'utf8',
+);
+
 let shelf: OwnShelf;
 let data: string;
 let launched: Launched;
@@ -23,7 +28,7 @@ async function open(): Promise<void> {
 
 test.beforeAll(async () => {
   data = newFolder();
-  shelf = ownShelf({ 'hot-seat.scenario.yaml': source });
+  shelf = ownShelf({ 'hot-seat.scenario.yaml': source, 'deadline.scenario.yaml': deadline });
   await open();
 });
 test.afterEach(() => {
@@ -203,6 +208,45 @@ test('three people in hot seat play to an ending, and nobody’s page has what i
   await page.keyboard.press('Backspace');
   await cover.calls('Castel');
   expect(leaked(await page.evaluate(() => document.documentElement.outerHTML), null)).toEqual([]);
+});
+
+test('the minutes of a lesson run on while another sits down, and end in words that move nothing', async () => {
+  const { page } = launched;
+  const [cover, stage, library] = [new Cover(page), new Stage(page), new Library(page)];
+  await library.open();
+  await library.takeDown('Three days to answer');
+  await library.seat(['Aldery', 'Borrow']);
+  await cover.calls('Borrow');
+  await page.clock.install();
+  await cover.sitDown();
+  const clock = page.locator('.lesson-clock');
+  const figure = clock.getByRole('timer');
+  await expect(figure).toHaveText('5:00');
+  const before = await clock.boundingBox();
+  await clock.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(clock).toHaveAttribute('data-standing', 'runs');
+  await stage.settled();
+  await page.keyboard.press('h');
+  await cover.sitDown();
+  await expect(clock).toHaveAttribute('data-standing', 'runs');
+  await clock.getByRole('button', { name: 'Stop the clock' }).click();
+  await expect(clock).toContainText('The clock is stopped.');
+  await clock.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(clock).toHaveAttribute('data-standing', 'runs');
+
+  await page.clock.fastForward('05:00');
+  await expect(figure).toHaveText('0:00');
+  await expect(clock.locator('[aria-live]')).toHaveText('The time is up.');
+  await expect(stage.headline).toHaveText('Borrow has three days');
+  expect((await clock.boundingBox())?.height).toBe(before?.height);
+
+  // What follows in the story is done by a person, and can be taken back like anything else.
+  await clock.getByRole('button', { name: 'Let all 3 days pass' }).click();
+  await expect(stage.headline).toHaveText('The drums');
+  await expect(clock).toHaveCount(0);
+  await stage.settled();
+  await page.keyboard.press('Backspace');
+  await expect(stage.headline).toHaveText('Borrow has three days');
 });
 
 /** Takes an option up and does it; the turn passes to somebody else. */

@@ -27,7 +27,10 @@ const start = `import { showSeat } from './seat/seat.js';
   const ask = (name) => (args) =>
     fetch('ask/' + name, { method: 'POST', body: JSON.stringify(args) }).then((answer) => answer.json());
   showSeat(document.getElementById('root'), {
-    client: { openRun: ask('openRun'), makeMove: ask('makeMove'), advance: ask('advance') },
+    client: {
+      openRun: ask('openRun'), makeMove: ask('makeMove'), advance: ask('advance'),
+      turnClock: ask('turnClock'), letDeadlinePass: ask('letDeadlinePass'),
+    },
     run: new URLSearchParams(location.search).get('run'),
     language: 'en',
   });`;

@@ -25,6 +25,8 @@ async function askEverything(host: TestHost, run: string, at: number): Promise<s
     readBriefing: () => host.readBriefing({ run }),
     readCover: () => host.readCover({ run }),
     makeMove: () => host.makeMove({ run, at, id: newId(), move }),
+    turnClock: () => host.turnClock({ run, at, turn: 'run' }),
+    letDeadlinePass: () => host.letDeadlinePass({ run, at: at + 1, id: newId() }),
     // Whether anybody else may go on is said without doing it.
     advance: () => host.advance({ run, at: at + 1, id: newId(), until: 'one-move' }),
     goTo: () => host.goTo({ run, node: at }),
