@@ -122,15 +122,8 @@ export class MovesToFollow {
 
   /** The transitions that a move would take now; none where it is not legal. */
   #waysOf(move: Move): readonly Way[] {
-    const { leaf, here, now, tables } = this.#machine;
-    if (!this.#machine.soleAt(leaf)) {
-      const ways = this.#machine.ways(move);
-      return ways.some(({ matters }) => matters) ? ways : NONE;
-    }
-    // The regions of alliances hear no moves, so that only the story's own state is to be asked.
-    for (const way of tables.heard(leaf, move.type))
-      if (way.ask === undefined || way.ask(here, now, move)) return way.matters ? [way] : NONE;
-    return NONE;
+    const ways = this.#machine.ways(move);
+    return ways.some(({ matters }) => matters) ? ways : NONE;
   }
 
   /**

@@ -12,6 +12,8 @@ import { standIn, stateValueOf } from './state-value.ts';
 import { type Entered, type State, Tables, type Way, type WayFor } from './tables.ts';
 import type { Heard } from './words.ts';
 
+const NONE: readonly Way[] = [];
+
 /** In a cell that no innermost state stands in. */
 const NOBODY = -1;
 
@@ -163,7 +165,11 @@ export class Lowered {
 
   /** The transitions that a move would take now. */
   ways(move: Move): readonly Way[] {
-    return this.#select(move);
+    const { leaf } = this;
+    if (!this.soleAt(leaf)) return this.#select(move);
+    // The regions of alliances hear no moves, so that only the story's own state is to be asked.
+    const way = firstOf(this.tables.heard(leaf, move.type), move, this.#ledger);
+    return way ? [way] : NONE;
   }
 
   /** Makes a move. One that the machine would not take changes nothing, and the answer is `false`. */

@@ -150,7 +150,7 @@ export function countBallots(
     vetoes,
     hiddenVeto: unnamed.no !== 0 && alike.vetoes.some((code) => !ballots.has(code)),
     ...(president === undefined ? {} : { presiding: ballots.get(president) ?? null }),
-    people: peopleOf(seats, ballots),
+    people: peopleOf(alike, ballots),
     against,
   };
 }
@@ -173,11 +173,13 @@ function tallied(of: (ballot: Ballot) => number | null): Tally {
   };
 }
 
-/** What all seats of a body weigh, or stand for, where that is the same; and which have a veto. */
+/** What all seats of a body weigh, or stand for, where that is the same; which have a veto, and what each stands for. */
 type Alike = {
   readonly weight: number | undefined;
   readonly population: number | undefined;
   readonly vetoes: readonly string[];
+  /** The people that each seat stands for; undefined where that is not known of all. */
+  readonly people: readonly (readonly [seat: string, number])[] | undefined;
 };
 
 const alikes = new WeakMap<Weighed['seats'], Alike>();
@@ -191,16 +193,20 @@ function alikeIn(seats: Weighed['seats']): Alike {
     weight: oneOf(new Set(all.map(([, { weight }]) => weight ?? 1))),
     population: oneOf(new Set(all.map(([, { population }]) => population))),
     vetoes: all.filter(([, { veto }]) => veto).map(([code]) => code),
+    people: all.every(([, { population }]) => population !== undefined)
+      ? all.map(([code, { population = 0 }]) => [code, population] as const)
+      : undefined,
   };
   alikes.set(seats, alike);
   return alike;
 }
 
-function peopleOf(seats: Weighed['seats'], ballots: ReadonlyMap<string, Ballot>): number[] | null {
+function peopleOf({ people: all }: Alike, ballots: ReadonlyMap<string, Ballot>): number[] | null {
+  if (!all) return null;
   const people: number[] = [];
-  for (const [code, { population }] of Object.entries(seats)) {
+  for (const [code, population] of all) {
     const cast = ballots.get(code);
-    if (cast === undefined || population === undefined) return null;
+    if (cast === undefined) return null;
     if (cast !== 'not-participating') people.push(population);
   }
   return people.sort((a, b) => b - a);

@@ -193,21 +193,35 @@ function whyNotMany(scene: Vote, move: MoveOf<'vote.castMany'>, at: At): WhyNot 
   const seats = BALLOTS.flatMap((ballot) => move[ballot] ?? []);
   if (scene.secret) return BY_PAPER;
   if (seats.length === 0) return 'No seat is named.';
-  if (new Set(seats).size < seats.length) return 'A seat is named twice.';
   if (scene.roll_call) {
     const called = calledTogether(move.scene, scene, at);
     const early = seats.find((seat) => !called.slice(0, seats.length).includes(seat));
     if (early !== undefined) return `${called[0] ?? 'Nobody'} is called, not ${early}.`;
   }
+  const toCome = new Set(unheldSeatsToCome(move.scene, scene, at));
+  const rule = ruleOf(at.story.scenario, scene);
   for (const ballot of BALLOTS) {
     for (const seat of move[ballot] ?? []) {
-      if (holderOf(at.story.scenario, seat) !== undefined)
-        return `${seat} is held by a party, which casts its vote itself.`;
-      const why = whyNoBallot(scene, move.scene, seat, ballot, at);
+      const why = toCome.delete(seat)
+        ? whyNotThisWay(scene, seat, ballot, rule)
+        : whyNotAmongMany(scene, move, seat, ballot, at);
       if (why) return why;
     }
   }
   return null;
+}
+
+/** Why a seat is not cast with others: a party casts it, it has voted, has no seat, or has been named among them before. */
+function whyNotAmongMany(
+  scene: Vote,
+  { scene: id }: MoveOf<'vote.castMany'>,
+  seat: string,
+  ballot: Ballot,
+  at: At,
+): string {
+  if (holderOf(at.story.scenario, seat) !== undefined)
+    return `${seat} is held by a party, which casts its vote itself.`;
+  return whyNoBallot(scene, id, seat, ballot, at) ?? 'A seat is named twice.';
 }
 
 function whyNotUnnamed(scene: Vote, move: MoveOf<'vote.countUnnamed'>, at: At): WhyNot {
