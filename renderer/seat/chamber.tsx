@@ -23,6 +23,7 @@ type Props = {
 /** A vote: under which rule, how many so far, what is needed, what came of it; a small body with its table. */
 export function Chamber({ vote, voting, simulated, narrow = false, children }: Props) {
   const say = useWords();
+  const isDecided = vote.outcome !== undefined;
   return (
     <section className="section chamber" aria-labelledby="vote-on">
       <h2 id="vote-on">
@@ -34,13 +35,15 @@ export function Chamber({ vote, voting, simulated, narrow = false, children }: P
           <Glossed text={vote.ruleSource} />
         </p>
       </details>
+      {/* What has been decided is said first, what hangs over a vote beside what is needed. */}
+      {isDecided && <Outcome vote={vote} />}
       {sitsAtATable(vote) && !narrow ? (
         <CouncilTable vote={vote} voting={voting} />
       ) : (
         <TallyFigures vote={vote} />
       )}
       <Threshold vote={vote} />
-      <Outcome vote={vote} />
+      {!isDecided && <Outcome vote={vote} />}
       <Course vote={vote} />
       {children}
     </section>

@@ -74,6 +74,8 @@ function LastBallot({ election: { rounds } }: { readonly election: ElectionView 
   return (
     <div className="threshold election-last">
       <p>
+        {say('election.ballotNumber', { ballot: rounds.length })}
+        {say('list.between')}
         {isSpecial
           ? say('election.noMajorityNeeded')
           : say('election.needed', { needed: last.needed, base: last.base })}
