@@ -160,6 +160,12 @@ function inWords(game: Game, found: Verified, seconds: number): string {
         `  ${count} of ${runs} runs, seeds from ${seed}: between ${percent(low)} and ${percent(high)}.`,
       );
     }
+    if (answer.withinReach) {
+      const { places, of } = answer.withinReach;
+      lines.push(
+        `  It is within reach from ${places} of ${of} places gone through; of the others it is not known.`,
+      );
+    }
     if (answer.byRule) lines.push('  It follows from the rule of the vote, whatever else happens.');
     if (answer.counterexample) lines.push(...numbered(game, answer.counterexample));
     else if (answer.status === 'fails' && !answer.share) lines.push('  It is so at no moment of any run.');

@@ -228,6 +228,8 @@ const assertionView = z.strictObject({
   share: z
     .strictObject({ count: z.int(), runs: z.int(), seed: z.int(), low: z.number(), high: z.number() })
     .nullable(),
+  /** For what should always be possible and is unknown: from how many places of those gone through it was found to be. */
+  withinReach: z.strictObject({ places: z.int(), of: z.int() }).nullable(),
 });
 export type AssertionView = z.infer<typeof assertionView>;
 

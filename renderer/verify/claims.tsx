@@ -52,7 +52,7 @@ type ShownProps = {
   readonly onOpen: (way: number) => void;
 };
 
-function Shown({ claim: { name, status, shown, byRule, share }, complete, onOpen }: ShownProps) {
+function Shown({ claim: { name, status, shown, byRule, share, withinReach }, complete, onOpen }: ShownProps) {
   const say = useWords();
   if (share !== null) {
     const { count, runs, low, high, seed } = share;
@@ -72,6 +72,7 @@ function Shown({ claim: { name, status, shown, byRule, share }, complete, onOpen
       </p>
     );
   }
+  if (withinReach !== null) return <p>{say('verify.withinReach', withinReach)}</p>;
   if (byRule) return <p>{say('verify.byRule')}</p>;
   if (status === 'fails') return <p>{say('verify.atNoMoment')}</p>;
   return status === 'holds' && complete ? <p>{say('verify.proved')}</p> : null;

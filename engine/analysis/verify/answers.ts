@@ -21,6 +21,11 @@ export type Answer = {
   readonly byRule?: true;
   /** What playing has shown, for what is claimed to be likely. */
   readonly share?: Share;
+  /**
+   * Of what should always be possible and is unknown: from how many of the places gone through it is, as explored so
+   * far; from the others nothing was found to speak against it.
+   */
+  readonly withinReach?: { readonly places: number; readonly of: number };
 };
 
 export function answerOf(claim: Claim, number: number, of: Exploration, graph: Graph): Answer {
@@ -46,7 +51,10 @@ export function answerOf(claim: Claim, number: number, of: Exploration, graph: G
   if ('possible' in assertion) {
     const could = graph.before((place) => isTrue(place) || place >= of.gone || of.open.has(place));
     const stuck = first(of.gone, (place) => could[place] === 0);
-    return stuck === undefined ? unlessShown : fails(of.wayTo(stuck));
+    if (stuck !== undefined) return fails(of.wayTo(stuck));
+    if (of.complete) return unlessShown;
+    const can = graph.before(isTrue).subarray(0, of.gone);
+    return { ...unlessShown, withinReach: { places: can.reduce((sum, one) => sum + one, 0), of: of.gone } };
   }
   if (!('within' in assertion)) throw new Error(`${name} does not speak of moments`);
   return withinSteps(assertion.within.steps, of, graph, isFalse, fails, name);

@@ -26,6 +26,7 @@ const answer = z.strictObject({
   share: z
     .strictObject({ runs: count, seed: count, count, low: z.number(), high: z.number() })
     .exactOptional(),
+  withinReach: z.strictObject({ places: count, of: count }).exactOptional(),
 });
 
 const verified = z.strictObject({

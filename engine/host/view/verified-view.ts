@@ -57,7 +57,8 @@ function verifiedView(scenario: Scenario, report: Verified): { view: VerifiedVie
   const view: VerifiedView = {
     complete: report.complete,
     stopped: report.stopped,
-    assertions: report.assertions.map(({ name, status, counterexample, example, byRule = false, share }) => {
+    assertions: report.assertions.map((answer) => {
+      const { name, status, counterexample, example, byRule = false, share, withinReach } = answer;
       const shown = counterexample
         ? way('counterexample', name, counterexample)
         : example && way('way', name, example);
@@ -68,6 +69,7 @@ function verifiedView(scenario: Scenario, report: Verified): { view: VerifiedVie
         shown: shown ?? null,
         byRule,
         share: share ?? null,
+        withinReach: withinReach ?? null,
       };
     }),
     endings: [

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { USUAL, verify, verifying } from '../../../engine/analysis/verify/verify.ts';
 import { replay } from '../../../engine/run/line.ts';
-import { gameOf } from '../support/scenarios.ts';
+import { gameOf, storyWith } from '../support/scenarios.ts';
 
 const textOf = (name: string) =>
   readFileSync(
@@ -86,6 +86,49 @@ describe('what verifying claims', () => {
         if (status === 'holds') expect(example ?? share).toBeDefined();
       }
     }
+  });
+
+  it('says from how many places something was found to be possible, where that is not known of all', () => {
+    const possible = (text: string, states: number) => {
+      const { assertions, complete } = verify(gameOf(text), { ...USUAL, states, lines: 0 });
+      const answer = assertions.find(({ name }) => name === 'It can be seen');
+      return { complete, status: answer?.status, withinReach: answer?.withinReach };
+    };
+    const text = storyWith(
+      `first:
+  kind: decision
+  title: Look now or later
+  by: aldery
+  question: What now?
+  options:
+    now: { title: Look, effects: [{ set: flags.seen, to: true }] }
+    later: { title: Wait }
+  then: [{ when: flags.seen, to: good }, { to: second }]
+second:
+  kind: decision
+  title: Later
+  by: borrow
+  question: What now?
+  options:
+    wait: { title: Wait on }
+  then: third
+third:
+  kind: decision
+  title: At last
+  by: borrow
+  question: What now?
+  options:
+    look: { title: Look, effects: [{ set: flags.seen, to: true }] }
+  then: good`,
+      'assertions:\n  - { name: It can be seen, possible: flags.seen }\n',
+    );
+    // The beginning, the place where it was seen, and the second scene are gone through; what the third brings is not known.
+    expect(possible(text, 4)).toEqual({
+      complete: false,
+      status: 'unknown',
+      withinReach: { places: 2, of: 3 },
+    });
+    expect(possible(text, 100)).toEqual({ complete: true, status: 'holds', withinReach: undefined });
   });
 
   it('can be played: every way it shows is legal, move by move, in the machine itself', () => {
