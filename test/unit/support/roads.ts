@@ -12,6 +12,7 @@ import { must } from './walks.ts';
 export type Wish = {
   readonly type?: Move['type'];
   readonly scene?: string;
+  readonly party?: string;
   readonly option?: string;
   readonly item?: string;
   readonly terms?: string;
