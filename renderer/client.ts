@@ -1,5 +1,5 @@
 import type { DemarcheWindow } from '../engine/contract/window.ts';
-import type { Ahead, AllAhead } from './ahead.ts';
+import { type AllAhead, askedAhead } from './ahead.ts';
 import { routeOf } from './router.ts';
 
 declare global {
@@ -10,51 +10,11 @@ declare global {
 
 const bridge = window.demarche;
 
-type AskedAhead<T> = Ahead<T> & {
-  /** Once the answer has come, or will not. */
-  readonly arrived: Promise<void>;
-  readonly ask: (args: Record<string, never>) => Promise<T>;
-};
-
-/**
- * Asks at once for what the page needs first, before it has been read to its end: the answer is on its way meanwhile.
- * The first one who asks gets it, unless something has changed since; everybody after that asks anew.
- */
-function askedAhead<T>(ask: (args: Record<string, never>) => Promise<T>): AskedAhead<T> {
-  let answer: Promise<T> | undefined = ask({});
-  let known: T | undefined;
-  const arrived = answer.then(
-    (value) => {
-      if (answer !== undefined) known = value;
-    },
-    () => undefined,
-  );
-  const forget = (): void => {
-    answer = undefined;
-    known = undefined;
-  };
-  const stop = bridge.onNews(forget);
-  return {
-    arrived,
-    known: () => known,
-    settle: () => {
-      if (known === undefined) return false;
-      forget();
-      stop();
-      return true;
-    },
-    ask: (args: Record<string, never>): Promise<T> => {
-      const first = answer ?? ask(args);
-      forget();
-      stop();
-      return first;
-    },
-  };
-}
-
-const settings = askedAhead(bridge.readSettings);
+const settings = askedAhead(bridge.readSettings, bridge.onNews);
 const cards =
-  routeOf(window.location.hash).screen === 'library' ? askedAhead(bridge.listScenarios) : undefined;
+  routeOf(window.location.hash).screen === 'library'
+    ? askedAhead(bridge.listScenarios, bridge.onNews)
+    : undefined;
 
 /** The host's side of the contract, as the preload bridge gives it to the page. */
 export const client: DemarcheWindow = {

@@ -28,7 +28,10 @@ export function useShelf(
       .catch(() => setShelf({ state: 'failed' }));
   }, [client]);
   useEffect(() => {
-    if (!ahead?.settle()) read();
+    // They may have come since the page was drawn without them.
+    const cards = ahead?.take();
+    if (cards === undefined) read();
+    else setShelf({ state: 'ready', cards });
   }, [ahead, read]);
   useNews(client, 'shelf', read);
   useNews(client, 'runs', read);

@@ -35,7 +35,9 @@ export function useSettings(
       .catch(() => setSettings((before) => before ?? DEFAULT_SETTINGS));
   }, [client]);
   useEffect(() => {
-    if (!ahead.settle()) read();
+    const known = ahead.take();
+    if (known === undefined) read();
+    else setSettings(known);
   }, [ahead, read]);
   useNews(client, 'settings', read);
   useNews(client, 'erased', read);
