@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sceneView } from '../../../engine/host/view/scene-view.ts';
+import type { Point } from '../../../engine/machine/place.ts';
 import { type Policy, playOut } from '../support/playing.ts';
 import { gameOf, scenarioOf } from '../support/scenarios.ts';
+import { watching } from '../support/watching.ts';
 
 const source = (rest: string) => `
 format: 1
@@ -82,12 +85,33 @@ describe('on a line that has parted from history', () => {
   });
 });
 
-it('a paragraph is told only where its condition holds', () => {
+describe('on a line on which Aldery has asked', () => {
   const game = gameOf(source(''));
   const { scenes, endings } = scenarioOf(source(''));
-  const told = (world: readonly number[]) => game.story.tell(scenes.second?.text ?? [], world);
-  expect(told(playOut(game, 1).end.world)).toEqual(['It is evening.', 'Nobody has asked.']);
-  const { world } = playOut(game, 1, asks).end;
-  expect(told(world)).toEqual(['It is evening.', 'Aldery has asked.']);
-  expect(game.story.tell(endings.stays?.text ?? [], world)).toEqual(['Shut.', 'In spite of all.']);
+  const quiet = playOut(game, 1);
+  const asked = playOut(game, 1, asks);
+
+  it('a paragraph is told only where its condition holds', () => {
+    const told = (world: readonly number[]) => game.story.tell(scenes.second?.text ?? [], world);
+    expect(told(quiet.end.world)).toEqual(['It is evening.', 'Nobody has asked.']);
+    expect(told(asked.end.world)).toEqual(['It is evening.', 'Aldery has asked.']);
+    expect(game.story.tell(endings.stays?.text ?? [], asked.end.world)).toEqual([
+      'Shut.',
+      'In spite of all.',
+    ]);
+  });
+
+  it('a claim is shown only where its condition holds', () => {
+    const shown = ({ world }: Point) =>
+      sceneView(
+        { at: 'scene', scene: 'second', step: 'deciding' },
+        2,
+        { run: 'run' },
+        { story: game.story, world },
+        watching,
+        undefined,
+      ).claims.map(({ says }) => says);
+    expect(shown(quiet.end)).toEqual([]);
+    expect(shown(asked.end)).toEqual(['Aldery asked.']);
+  });
 });
