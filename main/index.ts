@@ -38,9 +38,15 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(async () => {
     const first = openFirstWindow(log, stamp);
-    await first.isUnderWay;
-    const { start } = await rest();
-    const { windows, open, close } = await start(first, log, stamp);
+    // Nothing of it while the page waits for this process: for its files, and before that for its preload script.
+    await first.feeding.isBegun;
+    await import('./host/database.ts');
+    await nextTurn();
+    const { openKept } = await import('./kept.ts');
+    const kept = await openKept(log, stamp, first.language);
+    await first.feeding.isDone;
+    const { start } = await import('./start.ts');
+    const { windows, open, close } = start(first, kept, log, stamp);
     handOver = (path) => open([path]);
     open(early);
     app.on('second-instance', (_event, argv, folder) => {
@@ -52,13 +58,6 @@ if (app.requestSingleInstanceLock()) {
   });
 } else {
   app.quit();
-}
-
-/** The rest of the program, a part at a time: what the page asks for meanwhile is answered between them. */
-async function rest(): Promise<typeof import('./start.ts')> {
-  await import('./host/database.ts');
-  await nextTurn();
-  return import('./start.ts');
 }
 
 /**

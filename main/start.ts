@@ -1,22 +1,14 @@
-import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { News } from '../engine/contract/names.ts';
-import type { Client } from '../engine/contract/requests.ts';
-import { lateHost } from '../engine/host/late-host.ts';
 import { loadAnewBetweenSeats } from './between-seats.ts';
 import { answerForData } from './data.ts';
 import { handleDocuments } from './documents.ts';
 import { hearDrops } from './door.ts';
 import type { FirstWindow } from './first-window.ts';
-import { openDesk } from './host/desk.ts';
-import { openDigests, readerOf } from './host/digests.ts';
-import { type OpenedStorage, openStorage } from './host/open-storage.ts';
+import type { OpenedStorage } from './host/open-storage.ts';
 import { openRecent } from './host/recent.ts';
-import { openShelf, shelfOf } from './host/shelf.ts';
-import { digestsIn, openReadings } from './host/shipped.ts';
-import { createSurroundings, seedNamed } from './host/surroundings.ts';
-import { watchFolder } from './host/watch.ts';
 import { answerRequests, tellNews, tellPage } from './ipc.ts';
+import type { Kept } from './kept.ts';
 import type { Log } from './log.ts';
 import { offerInMenu, showMenu } from './menu.ts';
 import { answerForPictures, pictureFor } from './pictures.ts';
@@ -25,7 +17,7 @@ import { saveExports } from './save-export.ts';
 import { answerForShell, applyTheme } from './shell.ts';
 import { openWindow } from './window.ts';
 import { Windows } from './windows.ts';
-import { languageOf, type MessageId } from './words.ts';
+import type { MessageId } from './words.ts';
 
 /**
  * So long after its first cards a page has them on the screen, in milliseconds. Only then is the rest of the program loaded:
@@ -41,44 +33,17 @@ type Started = {
 };
 
 /** Everything between an open window and one that answers. */
-export async function start(first: FirstWindow, log: Log, stamp: () => string): Promise<Started> {
+export function start(first: FirstWindow, kept: Kept, log: Log, stamp: () => string): Started {
   const developing = !app.isPackaged;
   const data = app.getPath('userData');
   const troubles: [MessageId, Record<string, string>][] = [];
 
   const { settings, settingsAside, words } = first;
   if (settingsAside !== undefined) troubles.push(['trouble.settings', { aside: settingsAside }]);
-  const language = () => languageOf(settings.read().language, app.getLocale());
-
-  const opened = await openStorage(data, stamp, (run, problem) =>
-    log.note(`Run ${run} makes no sense`, problem),
-  );
+  const { opened, places, shelf, digests, host, watched } = kept;
   noteStorageTrouble(opened, log, troubles);
-  const leftOut = (file: string, because: string) => log.note(`${file} was left out: ${because}`);
-  const places = { own: ownFolder(), shipped: scenariosFolder() };
-  const shelf = shelfOf(openShelf(places.shipped, leftOut), openShelf(places.own, leftOut));
-  const desk = openDesk();
-  const madeBy = readerOf(join(__dirname, 'desk.cjs'));
-  const shipped = join(__dirname, '../shipped');
-  const digests = openDigests(data, madeBy, digestsIn(shipped));
   const recent = openRecent(data, stamp, (aside) => log.note(`The list of recent files is now ${aside}`));
 
-  const around = createSurroundings(
-    opened.storage,
-    shelf,
-    desk,
-    language,
-    // `--seed=N` gives every new run the same luck: for a class that compares, and for tests.
-    {
-      seed: seedNamed(app.commandLine.getSwitchValue('seed')),
-      digests,
-      readings: openReadings(shipped, madeBy),
-    },
-  );
-  const host = lateHost(around, async () => {
-    const { wholeHost } = await import('./host/whole-host.ts');
-    return wholeHost(around, (problem) => log.note('An analysis failed', problem));
-  });
   let isReadAhead = false;
   const readAhead = () => {
     if (isReadAhead) return;
@@ -86,19 +51,11 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
     void import('../engine/contract/requests.ts');
     host.readAhead().catch(() => undefined);
   };
-  let cardsAhead: ReturnType<Client['listScenarios']> | undefined;
   const tellAll = (what: News) => {
-    cardsAhead = undefined;
+    kept.cards.drop();
     for (const { page } of windows.all) tellNews(page, what);
   };
-  const watched = watchFolder(
-    places.own,
-    () => tellAll('shelf'),
-    (problem) => log.note('The folder of one’s own cannot be watched', problem),
-  );
-  // Watched already: the first page to ask finds its cards made, unless something has changed since.
-  cardsAhead = host.newClient().listScenarios({});
-  cardsAhead.catch(() => undefined);
+  kept.tellOfShelf(() => tellAll('shelf'));
   const shell = answerForShell(settings, (now) => {
     applyTheme(now);
     refreshMenu();
@@ -140,8 +97,7 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
       const client = {
         ...ofHost,
         listScenarios: async () => {
-          const cards = await (cardsAhead ?? ofHost.listScenarios({}));
-          cardsAhead = undefined;
+          const cards = await (kept.cards.take() ?? ofHost.listScenarios({}));
           setTimeout(readAhead, READ_AHEAD_AFTER);
           return cards;
         },
@@ -219,12 +175,7 @@ export async function start(first: FirstWindow, log: Log, stamp: () => string): 
     const message = troubles.map(([id, values]) => words()(id, values)).join('\n');
     whenShown(opening, () => tell(opening, { type: 'warning', message }));
   }
-  const close = () => {
-    watched.close();
-    desk.close();
-    opened.close();
-  };
-  return { windows, open, close };
+  return { windows, open, close: kept.close };
 }
 
 function whenShown(window: BrowserWindow, then: () => void): void {
@@ -235,26 +186,6 @@ function whenShown(window: BrowserWindow, then: () => void): void {
 /** Says something over a window, or by itself where there is none. */
 const tell = (window: BrowserWindow | undefined, what: MessageBoxOptions) =>
   window === undefined ? dialog.showMessageBox(what) : dialog.showMessageBox(window, what);
-
-/** Beside the program's own code in a checkout; among its resources once packaged. */
-function scenariosFolder(): string {
-  return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(__dirname, '../../scenarios');
-}
-
-/**
- * Where a person's own scenarios lie: among their documents, or where `--scenarios=FOLDER` says. It is made when
- * something is first put into it.
- */
-function ownFolder(): string {
-  const named = app.commandLine.getSwitchValue('scenarios');
-  if (named !== '') return resolve(named);
-  try {
-    return join(app.getPath('documents'), app.getName());
-  } catch {
-    // A system without such a folder.
-    return join(app.getPath('userData'), 'scenarios');
-  }
-}
 
 function noteStorageTrouble(
   { trouble }: OpenedStorage,

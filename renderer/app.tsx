@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { DEFAULT_SETTINGS } from '../engine/contract/default-settings.ts';
 import type { DemarcheWindow } from '../engine/contract/window.ts';
@@ -21,7 +21,7 @@ export function App({ client, ahead }: { readonly client: DemarcheWindow; readon
   }, [client]);
   useAppearance(settings ?? DEFAULT_SETTINGS);
   const language = languageFor(settings?.language ?? 'system', system);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   if (settings === null) return null;

@@ -78,8 +78,13 @@ export function Window({ client, ahead, unsaved }: Props) {
   const [facilitated, setFacilitated] = useState<string | null>(null);
   useEffect(() => {
     // Where most people go next; the first screen does not wait for it.
-    const waiting = requestIdleCallback(() => void loadStage());
-    return () => cancelIdleCallback(waiting);
+    let waiting = requestAnimationFrame(() => {
+      waiting = requestIdleCallback(() => void loadStage());
+    });
+    return () => {
+      cancelAnimationFrame(waiting);
+      cancelIdleCallback(waiting);
+    };
   }, []);
   const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
   const view = state.view !== null && state.view.run === wanted ? state.view : null;

@@ -37,7 +37,7 @@ export class Cards {
 
   async #facts(found: ShelfFile, language: string): Promise<CardFacts> {
     const { shelf, digests, hash } = this.#around;
-    const key = `${hash(found.text)}/${language}`;
+    const key = `${found.hash ?? hash(found.text)}/${language}`;
     const kept = digests?.find(key);
     if (kept !== undefined && (await fits(shelf, hash, kept.parts, found.file))) return kept.facts;
     const made = await this.#read(found, language);

@@ -127,6 +127,8 @@ export type ShelfFile = {
   readonly name?: string;
   /** True where it lies in the person's own folder. */
   readonly own?: true;
+  /** SHA-256 of what lies on the disk, hexadecimal, where that is known without the text. */
+  readonly hash?: string;
   readonly text: string;
 };
 

@@ -1,4 +1,5 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Shelf, ShelfFile } from '../../engine/host/storage.ts';
 import { fileOfPart, LARGEST_FILE as LONGEST_TEXT, type Part } from '../../engine/scenario/parts.ts';
@@ -57,8 +58,8 @@ export function openShelf(
       const names = (await namesIn(folder)).filter((name) => SCENARIO.test(name)).sort();
       const files = await Promise.all(
         names.map(async (file) => {
-          const text = await readInside(folder, join(folder, file), (because) => onRefused(file, because));
-          return text === undefined ? [] : [{ file, text }];
+          const bytes = await readInside(folder, join(folder, file), (because) => onRefused(file, because));
+          return bytes === undefined ? [] : [fileOf(file, bytes)];
         }),
       );
       return files.flat();
@@ -82,9 +83,34 @@ export function openShelf(
   async function part(kind: TextPart, id: string): Promise<string | undefined> {
     if (!PART_ID[kind].test(id)) return undefined;
     const { folder: within, name } = fileOfPart(kind, id);
-    return readInside(folder, join(folder, within, name), (because) => onRefused(name, because));
+    const bytes = await readInside(folder, join(folder, within, name), (because) => onRefused(name, because));
+    return bytes?.toString('utf8');
   }
 }
+
+/** Its text is made of its bytes once somebody reads it: a card needs no more than their hash. */
+function fileOf(file: string, bytes: Buffer): ShelfFile {
+  let text: string | undefined;
+  return {
+    file,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    get text() {
+      text ??= bytes.toString('utf8');
+      return text;
+    },
+  };
+}
+
+/** One of the person's own, as clients know it. */
+const ownFile = (found: ShelfFile): ShelfFile => ({
+  file: ownName(found.file),
+  name: found.file,
+  own: true,
+  ...(found.hash !== undefined && { hash: found.hash }),
+  get text() {
+    return found.text;
+  },
+});
 
 /** What clients call a file of the person's own folder: no file that ships can have the same name. */
 export const ownName = (name: string): string => `${OWN}${name}`;
@@ -108,12 +134,7 @@ export function shelfOf(
     async (id: string, of: string): Promise<string | undefined> =>
       (nameOfOwn(of) === undefined ? undefined : await own[part](id)) ?? (await shipped[part](id));
   return {
-    list: async () => [
-      ...(await shipped.list()),
-      ...(await own.list()).map(
-        ({ file, text }): ShelfFile => ({ file: ownName(file), name: file, own: true, text }),
-      ),
-    ],
+    list: async () => [...(await shipped.list()), ...(await own.list()).map(ownFile)],
     body: partOf('body'),
     rules: partOf('rules'),
     picture: partOf('picture'),
@@ -138,10 +159,10 @@ async function readInside(
   folder: string,
   path: string,
   refuse: (because: string) => void,
-): Promise<string | undefined> {
+): Promise<Buffer | undefined> {
   try {
-    const real = await realpath(path);
-    if (!real.startsWith((await realpath(folder)) + sep)) {
+    const [real, within] = await Promise.all([realpath(path), realpath(folder)]);
+    if (!real.startsWith(within + sep)) {
       refuse('it is a link that leads out of the folder');
       return undefined;
     }
@@ -152,18 +173,18 @@ async function readInside(
   }
 }
 
-async function readBounded(path: string, refuse: (because: string) => void): Promise<string | undefined> {
+async function readBounded(path: string, refuse: (because: string) => void): Promise<Buffer | undefined> {
   // Before it is opened: opening a pipe would wait for somebody to write to it.
   const found = await stat(path);
   if (!found.isFile()) {
     refuse('it is not a file');
     return undefined;
   }
+  if (found.size <= LARGEST_FILE) return readFile(path);
   const handle = await open(path, 'r');
   try {
-    if (found.size <= LARGEST_FILE) return await handle.readFile('utf8');
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(LARGEST_FILE), 0, LARGEST_FILE);
-    return buffer.toString('utf8', 0, bytesRead);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

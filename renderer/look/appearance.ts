@@ -1,14 +1,17 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Settings } from '../../engine/contract/settings.ts';
 
 type Appearance = Pick<Settings, 'theme' | 'contrast' | 'motion' | 'textSize'>;
 
-/** Sets what the page looks like, and follows the system where the settings say so. */
+/**
+ * Sets what the page looks like, and follows the system where the settings say so. Before anything is painted: the page may
+ * be drawn for the first time with its settings.
+ */
 export function useAppearance({ theme, contrast, motion, textSize }: Appearance): void {
   useFollowed('theme', '(prefers-color-scheme: dark)', theme, ['dark', 'light']);
   useFollowed('contrast', '(prefers-contrast: more)', contrast, ['more', 'usual']);
   useFollowed('motion', '(prefers-reduced-motion: reduce)', motion, ['reduced', 'usual']);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.textSize = String(textSize);
   }, [textSize]);
 }
@@ -20,7 +23,7 @@ function useFollowed(
   chosen: string,
   [yes, no]: readonly [string, string],
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const system = window.matchMedia(query);
     const show = (): void => {
       document.documentElement.dataset[name] = chosen === 'system' ? (system.matches ? yes : no) : chosen;

@@ -50,8 +50,9 @@ describe('the bundles', () => {
   });
 
   it('that answer a window’s first questions are a small part of the program, without anything that plays or reads', () => {
-    const [start] = readdirSync(inRoot('out/main')).filter((file) => file.startsWith('start-'));
-    const needed = new Set(['index.cjs', start ?? '']);
+    const chunks = readdirSync(inRoot('out/main')).filter((file) => /^(?:kept|start)-/.test(file));
+    expect(chunks).toHaveLength(2);
+    const needed = new Set(['index.cjs', ...chunks]);
     // A set goes on through what is added to it meanwhile. What stands in the middle of a line is loaded later.
     for (const file of needed)
       for (const [, name] of read(`out/main/${file}`).matchAll(/^(?:const|let) .*require\("\.\/([^"]+)"\)/gm))

@@ -32,7 +32,7 @@ test('a shelf has the scenario files of its folder, and the bodies they use', as
   const { folder } = shelfFolder();
   writeFileSync(join(folder, 'notes.txt'), 'notes');
   const shelf = openShelf(folder);
-  expect(await shelf.list()).toEqual([
+  expect(await shelf.list()).toMatchObject([
     { file: 'a.scenario.yaml', text: 'a' },
     { file: 'b.scenario.yaml', text: 'b' },
   ]);

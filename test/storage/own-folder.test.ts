@@ -66,7 +66,7 @@ describe('the shelf of both folders', () => {
     write(join(own, 'bodies', 'senate.body.yaml'), 'my senate');
     write(join(own, 'rules', 'mine.rules.yaml'), 'mine');
     const shelf = shelfOf(openShelf(shipped), openShelf(own));
-    expect(await shelf.list()).toEqual([
+    expect(await shelf.list()).toMatchObject([
       { file: 'river.scenario.yaml', text: 'river' },
       { file: 'own:river.scenario.yaml', name: 'river.scenario.yaml', own: true, text: 'mine' },
     ]);
