@@ -1,4 +1,5 @@
 import type { CourseView } from '../../engine/contract/debrief.ts';
+import { WideTable } from '../look/wide-table.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { stepWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
@@ -12,9 +13,7 @@ export function CourseTable({ course }: { readonly course: CourseView }) {
     .map((moment, at) => ({ moment, at }))
     .filter(({ at }) => movedAt(course, at).length > 0);
   return (
-    // What scrolls must be reached by the keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="wide-table" aria-label={say('course.table')} tabIndex={0}>
+    <WideTable className="wide-table" label={say('course.table')}>
       <table>
         <thead>
           <tr>
@@ -54,6 +53,6 @@ export function CourseTable({ course }: { readonly course: CourseView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

@@ -1,4 +1,5 @@
 import type { ElectionView, RoundView } from '../../engine/contract/view/election.ts';
+import { WideTable } from '../look/wide-table.tsx';
 import { useTextLanguage } from '../messages/text-language.ts';
 import { useWords } from '../messages/words.ts';
 import { roundWords } from './election-words.ts';
@@ -21,9 +22,8 @@ export function ElectionRounds({ election }: { readonly election: ElectionView }
     [say('election.row.needed'), ({ kind, needed }) => (kind === 'special' ? say('election.none') : needed)],
   ];
   return (
-    <div className="election-rounds">
+    <WideTable className="election-rounds" label={say('election.rounds')}>
       <table>
-        <caption className="hidden-words">{say('election.rounds')}</caption>
         <thead>
           <tr>
             <th scope="col">{say('election.ballotHead')}</th>
@@ -70,6 +70,6 @@ export function ElectionRounds({ election }: { readonly election: ElectionView }
           ))}
         </tfoot>
       </table>
-    </div>
+    </WideTable>
   );
 }

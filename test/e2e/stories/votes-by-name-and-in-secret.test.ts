@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Launched, launch, root } from '../support/app.ts';
+import { audit } from '../support/axe.ts';
 import { complaintsOf, logOf } from '../support/one-window.ts';
 import { type OwnShelf, ownShelf } from '../support/own-shelf.ts';
 import { Library, Stage } from '../support/pages.ts';
@@ -111,5 +112,7 @@ test('an election takes a paper with two names, and says what a ballot came to, 
   await expect(stage.wayOn).toContainText('Count the papers');
   await stage.goOn();
   await expect(hall.getByRole('table')).toContainText('1, open');
+  await expect(page.locator('main > [aria-live]')).toHaveText(/Ballot 1: .*majority/);
+  expect(await audit(page)).toEqual([]);
   await expect(stage.wayOn).toContainText('Close the ballot');
 });
