@@ -23,5 +23,7 @@ export function useFocusAfterMove(
     if (playing) return;
     const headline = main.current?.querySelector<HTMLElement>(fresh ? 'h1' : '[data-first-focus]');
     headline?.focus({ preventScroll: fresh });
+    // A question is seen with what one may answer, where a window has the room.
+    if (!fresh) headline?.closest('.section')?.scrollIntoView({ block: 'nearest' });
   }, [main, view, playing]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { layoutFaults, notAtAGlance } from '../support/layout.ts';
 import { oneWindow } from '../support/one-window.ts';
+import { Library, Stage } from '../support/pages.ts';
 import { oneOfEachKind, show } from '../support/scenes.ts';
 import { onEveryScreen } from '../support/screens.ts';
 
@@ -56,4 +57,27 @@ test('nothing is cut, hidden or pushed aside in a small window or at double size
     await check('keys');
     await page.keyboard.press('Escape');
   }
+});
+
+test('a question that comes up within a scene comes with all that one may answer', async () => {
+  const { app, page } = opened.current;
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1024, 640);
+    window?.webContents.setZoomFactor(1);
+  });
+  const library = new Library(page);
+  await library.open();
+  await page.getByRole('button', { name: 'First steps' }).click();
+  await library.speakFor('The town of Hollen');
+  const stage = new Stage(page);
+  await stage.goOn();
+  await stage.choose('Write Brack a friendly note');
+  await expect(stage.headline).toHaveText('Hollen rings Brack');
+  await stage.main.locator('.option[data-open=true] button').first().click();
+  await page.getByRole('button', { name: 'Do this' }).click();
+  await stage.goOn();
+  await expect(stage.question).toHaveText('Will Brack give its stone?');
+  for (const option of await stage.main.locator('.option').all())
+    await expect(option).toBeInViewport({ ratio: 1 });
 });
