@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { plantIn } from '../../unit/support/canaries.ts';
 import { type Launched, launch, newFolder, removeFolder, root } from '../support/app.ts';
+import { audit } from '../support/axe.ts';
 import { complaintsOf, logOf } from '../support/one-window.ts';
 import { type OwnShelf, ownShelf } from '../support/own-shelf.ts';
 import { Cover, Library, Stage } from '../support/pages.ts';
@@ -239,6 +240,7 @@ test('the minutes of a lesson run on while another sits down, and end in words t
   await expect(clock.locator('[aria-live]')).toHaveText('The time is up.');
   await expect(stage.headline).toHaveText('Borrow has three days');
   expect((await clock.boundingBox())?.height).toBe(before?.height);
+  expect(await audit(page)).toEqual([]);
 
   // What follows in the story is done by a person, and can be taken back like anything else.
   await clock.getByRole('button', { name: 'Let all 3 days pass' }).click();
