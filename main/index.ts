@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, dialog, protocol } from 'electron';
 import { openFirstWindow } from './first-window.ts';
 import { guardPages } from './guards.ts';
@@ -41,10 +40,9 @@ if (app.requestSingleInstanceLock()) {
     // Nothing of it while the page waits for this process: for its files, and before that for its preload script.
     await first.feeding.isBegun;
     await import('./host/database.ts');
-    await nextTurn();
+    await first.feeding.isDone;
     const { openKept } = await import('./kept.ts');
     const kept = await openKept(log, stamp, first.language);
-    await first.feeding.isDone;
     const { start } = await import('./start.ts');
     const { windows, open, close } = start(first, kept, log, stamp);
     handOver = (path) => open([path]);
