@@ -7,7 +7,7 @@ import { command } from './steps/say.mjs';
 
 // What takes too long for every test run: `npm run lab` for the long tests, `npm run bench` for measurements: of the
 // engine, then of the window. `npm run bench -- window` measures the window alone. What else is said goes to the tool
-// that measures: `npm run bench -- window start`.
+// that measures: `npm run bench -- window --grep start`.
 const [kind = 'lab', ...said] = process.argv.slice(2);
 const onlyWindow = said[0] === 'window';
 const extra = onlyWindow ? said.slice(1) : said;
