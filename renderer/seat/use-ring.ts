@@ -10,10 +10,15 @@ export function useRing(rings: boolean): void {
   useEffect(() => (rings ? startRinging() : undefined), [rings]);
 }
 
+/** The page's way to the loudspeaker, one for all its calls: a machine without sound may never let go of it. */
+let speaker: AudioContext | undefined;
+
 /** Begins to ring and returns what ends it. */
 function startRinging(): (() => void) | undefined {
   if (typeof AudioContext === 'undefined') return undefined;
-  const context = new AudioContext();
+  speaker ??= new AudioContext();
+  const context = speaker;
+  void context.resume().catch(() => undefined);
   const tone = new OscillatorNode(context, { frequency: RING.hertz });
   const volume = new GainNode(context, { gain: 0 });
   tone.connect(volume).connect(context.destination);
@@ -26,5 +31,9 @@ function startRinging(): (() => void) | undefined {
     volume.gain.linearRampToValueAtTime(0, to);
   }
   tone.start();
-  return () => void context.close().catch(() => undefined);
+  return () => {
+    tone.stop();
+    volume.disconnect();
+    void context.suspend().catch(() => undefined);
+  };
 }

@@ -1,4 +1,5 @@
 import type { DecisionSeenView, SimulationView } from '../../engine/contract/analysis.ts';
+import { WideTable } from '../look/wide-table.tsx';
 import { useFormats } from '../messages/formats.ts';
 import { moveWords } from '../messages/move-words.ts';
 import { useTextLanguage } from '../messages/text-language.ts';
@@ -68,7 +69,7 @@ function Decision({ decision }: { readonly decision: DecisionSeenView }) {
       </p>
       <details>
         <summary>{say('simulate.allWays')}</summary>
-        <div className="wide-table">
+        <WideTable className="wide-table" label={say('simulate.allWays')}>
           <table>
             <thead>
               <tr>
@@ -93,7 +94,7 @@ function Decision({ decision }: { readonly decision: DecisionSeenView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
         <p className="aside-note">{say('simulate.met', { count: met })}</p>
       </details>
     </li>
@@ -122,7 +123,7 @@ export function Together({ found: { decisions } }: Props) {
     <section className="section">
       <h2>{say('simulate.together')}</h2>
       <p className="aside-note">{say('simulate.togetherAbout')}</p>
-      <div className="wide-table">
+      <WideTable className="wide-table" label={say('simulate.together')}>
         <table>
           <thead>
             <tr>
@@ -143,7 +144,7 @@ export function Together({ found: { decisions } }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }
