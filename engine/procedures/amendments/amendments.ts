@@ -24,9 +24,21 @@ export const amendments: Procedure<'amendments'> = {
     if (!isMove(move, 'amendment.table')) return null;
     if (!scene.amendments.includes(move.amendment)) return 'The scenario knows no such amendment here.';
     const status = story.read(world, named`amendments.${scene.draft}.${move.amendment}`);
-    return status === 0 ? null : 'This amendment has been tabled already.';
+    if (status !== 0) return 'This amendment has been tabled already.';
+    if (!saidAlready(scene.draft, move.amendment, { story, world })) return null;
+    return 'The text says already what this amendment would make it say.';
   },
 };
+
+/** Whether the text has the wording that the amendment would put in place. */
+function saidAlready(draft: string, id: string, { story, world }: At): boolean {
+  const text = story.scenario.drafts?.[draft];
+  const amendment = text?.amendments?.[id];
+  const provision = amendment && text?.provisions[amendment.provision];
+  if (!provision) return false;
+  const says = story.read(world, named`texts.${draft}.${amendment.provision}`);
+  return Object.keys(provision.wordings)[says] === amendment.to;
+}
 
 export function table(move: MoveOf<'amendment.table'>, ledger: Ledger): void {
   const scene = ledger.story.sceneOf('amendments', move.scene);

@@ -40,7 +40,10 @@ export const amending = shape({
   by: everyone(id, 'The party that may table them.'),
   question: everyone(line, 'What it is asked.'),
   draft: everyone(id, 'The draft that they would change.'),
-  amendments: everyone(z.array(id).min(1).max(8), 'Which of the draft’s amendments it may table here.'),
+  amendments: everyone(
+    z.array(id).min(1).max(8),
+    'Which of the draft’s amendments it may table here, but for those that the text says already.',
+  ),
   tabled: engine(effects.optional(), 'For each amendment tabled.'),
   none: engine(effects.optional(), 'When the party tables none.'),
 });
