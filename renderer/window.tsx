@@ -15,10 +15,11 @@ import { TroubleNotice } from './look/trouble-notice.tsx';
 import { useFormats } from './messages/formats.ts';
 import { TextLanguage } from './messages/text-language.ts';
 import { useWords } from './messages/words.ts';
-import { addressOf, goToScreen, type Screen, useRoute } from './router.ts';
+import { addressOf, goToScreen, useRoute } from './router.ts';
 import type { StartArgs } from './run/start-args.ts';
 import { useRun } from './run/use-run.ts';
 import { useRunFiles } from './run/use-run-files.ts';
+import { useRunShown } from './run/use-run-shown.ts';
 import { useMenu } from './use-menu.ts';
 import { useNews } from './use-news.ts';
 
@@ -57,9 +58,6 @@ const SettingsDialog = lazy(() =>
 
 type Sheet = 'settings' | 'keys' | 'new' | null;
 
-/** Screens that one looks up from a run and leaves for it again. */
-const besideRuns: ReadonlySet<Screen> = new Set<Screen>(['help', 'verify']);
-
 type Props = {
   readonly client: DemarcheWindow;
   readonly ahead: AllAhead;
@@ -86,35 +84,7 @@ export function Window({ client, ahead, unsaved }: Props) {
       cancelIdleCallback(waiting);
     };
   }, []);
-  const wanted = 'run' in route && route.screen !== 'cover' ? route.run : null;
-  const view = state.view !== null && state.view.run === wanted ? state.view : null;
-  /** The run that the help was opened from, or that shows what was verified: its views stay within reach. */
-  const [behind, setBehind] = useState<string | null>(null);
-  useEffect(() => {
-    if (wanted !== null) setBehind(wanted);
-    else if (!besideRuns.has(route.screen)) setBehind(null);
-  }, [wanted, route.screen]);
-  const named = view ?? (besideRuns.has(route.screen) && state.view?.run === behind ? state.view : null);
-  const missing = wanted !== null && view === null && !state.pending && state.lost !== wanted;
-  useEffect(() => {
-    if (missing) void acts.open(wanted);
-  }, [missing, wanted, acts]);
-  useEffect(() => {
-    if (state.trouble === 'stale' && wanted !== null) void acts.open(wanted);
-  }, [state.trouble, wanted, acts]);
-  const covered = state.trouble === 'covered' ? (state.lost ?? wanted) : null;
-  useEffect(() => {
-    if (covered === null) return;
-    // What is still in the page is nobody's business any more.
-    if (state.view !== null) void acts.leave(covered);
-    else goToScreen({ screen: 'cover', run: covered });
-  }, [covered, state.view, acts]);
-  const seated = state.view !== null && state.view.table?.you != null ? state.view.run : null;
-  const hasRisen = route.screen === 'library' ? seated : null;
-  useEffect(() => {
-    // Who goes to the shelf gets up: whoever comes back finds the cover.
-    if (hasRisen !== null) void acts.leave(hasRisen);
-  }, [hasRisen, acts]);
+  const { wanted, view, named, covered, forget } = useRunShown(route, { state, acts });
   const showKeys = (): void => show('keys');
   const [front, setFront] = useState<string | null>(null);
   const showFile = useCallback((file: string): void => {
@@ -143,7 +113,7 @@ export function Window({ client, ahead, unsaved }: Props) {
   useNews(client, 'erased', () => {
     // Who asked for it stays and reads what was deleted.
     if (route.screen !== 'help') goToScreen({ screen: 'library' });
-    setBehind(null);
+    forget();
   });
   useNews(client, 'runs', () => {
     if (wanted !== null && !state.pending) void acts.open(wanted);

@@ -9,8 +9,9 @@ type Props = {
   readonly onSettings: () => void;
 };
 
-/** What is said of where one is, where no run is open. */
-function placeOf(screen: Screen): `screen.${Exclude<Screen, 'scenario'>}` {
+/** What is said of where one is, where no run is open; in the library, what the program is: people come there first. */
+function placeOf(screen: Screen): 'masthead.about' | `screen.${Exclude<Screen, 'scenario' | 'library'>}` {
+  if (screen === 'library') return 'masthead.about';
   return `screen.${screen === 'scenario' ? 'briefing' : screen}`;
 }
 
