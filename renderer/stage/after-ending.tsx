@@ -4,7 +4,7 @@ import { moveWords } from '../messages/move-words.ts';
 import { useWords } from '../messages/words.ts';
 import { addressOf } from '../router.ts';
 import { Goals } from './goals.tsx';
-import { decisions } from './story.ts';
+import { decisions, wayBack } from './story.ts';
 
 type Props = {
   readonly view: RunView;
@@ -27,7 +27,7 @@ export function AfterEnding({ view, onBack, onReconsider }: Props) {
       <p className="buttons">
         {view.can.back && (
           <button type="button" className="button" onClick={onBack}>
-            {say(view.you === null ? 'act.backOne' : 'act.back')}
+            {say(`act.${wayBack(view)}`)}
           </button>
         )}
         <a className="button" href={addressOf({ screen: 'debrief', run: view.run })}>

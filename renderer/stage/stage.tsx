@@ -46,6 +46,7 @@ import { Player } from './player.tsx';
 import { Scene } from './scene.tsx';
 import { Shows } from './shows.tsx';
 import { Standing } from './standing.tsx';
+import { wayBack } from './story.ts';
 import { StorySoFar } from './story-so-far.tsx';
 import { Threads } from './threads.tsx';
 import { TimeRuleBar } from './time-rule-bar.tsx';
@@ -121,7 +122,7 @@ export function Stage({ client, loop, view, pending, acts, autoplay, shownBy, on
       ? [
           {
             keys: ['key.backspace'],
-            does: view.you === null ? 'keys.backOne' : 'keys.back',
+            does: `keys.${wayBack(view)}`,
             act: back,
           } as const,
         ]

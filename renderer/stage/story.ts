@@ -49,3 +49,9 @@ export function wasDecided({ party, yours }: StepView, { table }: Pick<RunView, 
   const isHeld = yours || table?.seats.some(({ seat }) => seat === party) === true;
   return !isHeld && !impersonals.some((one) => one === party);
 }
+
+/** Where going back leads: who watches goes move by move, who plays to the last decision, or to the beginning before the first. */
+export function wayBack({ you, path }: Pick<RunView, 'you' | 'path'>): 'backOne' | 'back' | 'backToStart' {
+  if (you === null) return 'backOne';
+  return decisions(path).length > 0 ? 'back' : 'backToStart';
+}

@@ -3,7 +3,7 @@ import type { RunView } from '../../../engine/contract/view/run.ts';
 import { waysOn } from '../../../renderer/seat/way-on.ts';
 import { markUp } from '../../../renderer/stage/markup.ts';
 import { quoted } from '../../../renderer/stage/quoted.ts';
-import { chapters, decisions, sinceMyLastMove, wasDecided } from '../../../renderer/stage/story.ts';
+import { chapters, decisions, sinceMyLastMove, wasDecided, wayBack } from '../../../renderer/stage/story.ts';
 import { dayAfter, timeRule } from '../../../renderer/stage/time-rule.ts';
 import { call, councilOpen, decision, narration } from '../../fixtures/views.ts';
 
@@ -62,6 +62,12 @@ describe('the story so far', () => {
         .every(({ yours }) => yours),
     ).toBe(true);
     expect(decisions(decision.path)).toHaveLength(2);
+  });
+
+  test('going back is to a decision of one’s own, to the beginning before the first, by a move for who watches', () => {
+    expect(wayBack(decision)).toBe('back');
+    expect(wayBack({ ...decision, path: decision.path.filter(({ yours }) => !yours) })).toBe('backToStart');
+    expect(wayBack({ ...decision, you: null })).toBe('backOne');
   });
 
   test('what the others did begins after one’s own last move, newest first', () => {
