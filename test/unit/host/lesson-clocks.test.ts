@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { ClockTurn } from '../../../engine/contract/view/deadline.ts';
 import type { RunView } from '../../../engine/contract/view/run.ts';
 import { createHost } from '../../../engine/host/host.ts';
-import { type LessonClock, leftOf, turned } from '../../../engine/host/lesson-clocks.ts';
+import { type LessonClock, LessonClocks, leftOf, turned } from '../../../engine/host/lesson-clocks.ts';
 import { memoryStorage } from '../../../engine/host/memory.ts';
 import { checkedClient, codeOf, hostOf, newId, surroundingsOf, viewOf } from '../support/hosts.ts';
 import { procedureTexts } from '../support/scenarios.ts';
@@ -33,6 +33,17 @@ describe('a clock that counts down', () => {
     const running = turned(whole, 'run', 5, 0);
     expect(leftOf(turned(running, 'run', 5, MINUTE), 2 * MINUTE)).toBe(3 * MINUTE);
   });
+});
+
+it('is one for each time that a story comes to a scene', () => {
+  let now = 0;
+  const clocks = new LessonClocks(() => now);
+  const first = { run: 'a', scene: 'ford', node: 3 };
+  clocks.turn(first, 5, 'run');
+  now = MINUTE;
+  expect(clocks.read(first, 5)).toEqual({ left: 4 * MINUTE, clock: 'runs' });
+  for (const other of [{ node: 9 }, { scene: 'mill' }, { run: 'b' }])
+    expect(clocks.read({ ...first, ...other }, 5)).toEqual({ left: 5 * MINUTE, clock: 'stands' });
 });
 
 const text = procedureTexts().find(([name]) => name === 'deadline-answer')?.[1] ?? '';
